@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/redis/rediserror.h"
+#include "core/redis/redisurl.h"
+#include "core/redis/reply.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+#include <initializer_list>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace arbscope {
+
+using CommandArgs = std::vector<QByteArray>; ///< a command's name and arguments, any bytes
+
+/// How to reach a store, beside its URL.
+struct ConnectionOptions
+{
+    QString caFile; ///< PEM; empty: the system's certificates
+    QString certificateFile; ///< PEM, client certificate
+    QString keyFile; ///< PEM, its key
+    QString keyPassphrase;
+    bool writable = false; ///< false: the allow-list refuses every command that writes, before it is sent
+    std::chrono::milliseconds connectTimeout{5000}; ///< until the session stands (name, TCP, TLS, AUTH, SELECT)
+    std::chrono::milliseconds replyTimeout{15000};  ///< without a single byte from the server while a reply is owed
+    bool operator==(const ConnectionOptions &) const = default;
+};
+
+/// One blocking session with one Redis server, used by one thread; no event loop needed. Every wait ends by its
+/// deadline and within 50 ms of the stop token. After an error other than an error reply the session is closed
+/// (isOpen() is false), so that a late reply can never answer the next request; open a new one.
+/// Only commands of the allow-list (core/redis/allowlist.h) are sent; writes only where options.writable.
+class RedisConnection
+{
+public:
+    ~RedisConnection();
+    RedisConnection(RedisConnection &&) noexcept;
+    RedisConnection &operator=(RedisConnection &&) noexcept;
+
+    /// Connects, verifies TLS, authenticates, selects the database, names the client (best effort).
+    [[nodiscard]] static Result<RedisConnection> open(const RedisUrl &url, const ConnectionOptions &options,
+                                                      std::stop_token stop = {});
+
+    /// One command, one reply. An error reply comes back as a RedisError.
+    [[nodiscard]] Result<RedisReply> call(const CommandArgs &command, std::stop_token stop = {});
+    /// Several commands in one round trip; replies in order, error replies left in place (RedisReply::error()).
+    [[nodiscard]] Result<std::vector<RedisReply>> pipeline(const std::vector<CommandArgs> &commands,
+                                                           std::stop_token stop = {});
+
+    // For walks, which keep several requests under way: send() never waits for replies, receive() takes them in order.
+    [[nodiscard]] Result<void> send(const CommandArgs &command, std::stop_token stop = {});
+    [[nodiscard]] Result<RedisReply> receive(std::stop_token stop = {}); ///< error replies left in place
+    [[nodiscard]] int pending() const; ///< replies still owed
+
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isWritable() const;
+    [[nodiscard]] const RedisUrl &url() const;
+    void close();
+
+    /// The typed form of an error reply's text for `command` (its name and key go into the error).
+    [[nodiscard]] static RedisError errorOf(const RedisErrorReply &reply, const CommandArgs &command);
+
+private:
+    class Private;
+    explicit RedisConnection(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace arbscope

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace arbscope {
+
+/// An exact decimal number with the values, the text and the signs of Python's decimal.Decimal
+/// (the General Decimal Arithmetic Specification, https://speleotrove.com/decimal/): finite numbers of any
+/// number of digits with their exponent kept (1.10 is not 1.1 in text, but equal in value), signed zeros,
+/// infinities, quiet and signalling NaN with payload. Most values fit an int64 coefficient and stay allocation-free.
+class Decimal
+{
+public:
+    Decimal() = default; ///< 0
+    explicit Decimal(std::int64_t value);
+
+    /// Python's Decimal(text) grammar, ASCII digits only; nothing when it does not fit or its exponent is out of
+    /// the range that Python holds. White space around it and `_` are accepted as Python does.
+    [[nodiscard]] static std::optional<Decimal> fromText(std::string_view text);
+    /// The exact binary expansion, as Decimal(float).
+    [[nodiscard]] static Decimal fromDouble(double value);
+
+    /// Python's str(Decimal).
+    [[nodiscard]] std::string text() const;
+    void appendText(std::string &out) const;
+    /// Plain positional digits with exactly `places` after the point, rounded half to even; NaN and infinities as text().
+    [[nodiscard]] std::string fixed(int places) const;
+
+    [[nodiscard]] bool isNaN() const;
+    [[nodiscard]] bool isSignallingNaN() const;
+    [[nodiscard]] bool isInfinite() const;
+    [[nodiscard]] bool isFinite() const;
+    [[nodiscard]] bool isNegative() const; ///< the sign, also of -0 and -NaN
+    [[nodiscard]] bool isZero() const;
+    /// The nearest double; overflow gives an infinity.
+    [[nodiscard]] double toDouble() const;
+
+    /// Exact; special values as in the specification (Infinity - Infinity is NaN).
+    friend Decimal operator+(const Decimal &a, const Decimal &b);
+    friend Decimal operator-(const Decimal &a, const Decimal &b);
+    friend Decimal operator*(const Decimal &a, const Decimal &b);
+    Decimal operator-() const;
+    /// Quotient rounded half to even to `digits` significant digits (1…1000); x/0 is an infinity, 0/0 NaN.
+    [[nodiscard]] Decimal dividedBy(const Decimal &divisor, int digits = 28) const;
+
+    /// By value: 1.0 and 1.00 are equal, NaN is unordered.
+    friend std::partial_ordering operator<=>(const Decimal &a, const Decimal &b);
+    friend bool operator==(const Decimal &a, const Decimal &b);
+    /// Decimal.compare_total: tells representations apart (1.00 < 1.0), orders NaNs and -0 < 0.
+    [[nodiscard]] static std::strong_ordering compareTotal(const Decimal &a, const Decimal &b);
+
+    // Private part: REPLACED by its implementer (int64 coefficient + exponent + kind; digits held apart when larger).
+};
+
+} // namespace arbscope

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/redis/connection.h"
+#include "core/store/storedtrade.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace arbscope {
+
+enum class CreateOutcome {
+    Stored,
+    AlreadyThere, ///< the order id stands in the hash; nothing was changed
+    Unsure,       ///< the connection ended between sending and the answer; ask the store
+};
+
+/// Execution reports in one Redis, over one connection; synchronous, one thread. Reads are retried once on a new
+/// connection when the old one turns out to be broken; writes never.
+class ReportStore
+{
+public:
+    explicit ReportStore(RedisUrl url, ConnectionOptions options = {});
+    ~ReportStore();
+    ReportStore(ReportStore &&) noexcept;
+    ReportStore &operator=(ReportStore &&) noexcept;
+
+    /// Connects if not connected; the other functions do so themselves.
+    [[nodiscard]] Result<void> open(std::stop_token stop = {});
+    /// The open connection, opened if need be; for walks and exports.
+    [[nodiscard]] Result<RedisConnection *> connection(std::stop_token stop = {});
+    [[nodiscard]] const RedisUrl &url() const;
+    [[nodiscard]] const ConnectionOptions &options() const;
+    void close();
+
+    /// Trading servers: SCAN … TYPE hash, handed on in batches of summaries as they are found, each server once.
+    [[nodiscard]] Result<void> servers(const std::function<void(std::vector<ServerSummary>)> &found,
+                                       std::stop_token stop = {});
+    [[nodiscard]] Result<ServerSummary> summary(const QByteArray &server, std::stop_token stop = {});
+    [[nodiscard]] Result<qint64> count(const QByteArray &server, std::stop_token stop = {}); ///< ZCARD
+
+    /// Ranks `from`…`to` inclusive, negative from the end, as ZRANGE (contract §1); an empty range is an empty page.
+    [[nodiscard]] Result<TradePage> pageByRank(const QByteArray &server, qint64 from, qint64 to, TradeOrder order,
+                                               std::stop_token stop = {});
+    /// Trades whose score is in [since, until] (epoch seconds, either may be infinite), `offset` and `limit` within them.
+    [[nodiscard]] Result<TradePage> pageByClock(const QByteArray &server, double since, double until, qint64 offset,
+                                                qint64 limit, TradeOrder order, std::stop_token stop = {});
+    /// One report by its order id; none when the hash does not have it.
+    [[nodiscard]] Result<std::optional<StoredTrade>> trade(const QByteArray &server, const QByteArray &orderId,
+                                                           std::stop_token stop = {});
+    [[nodiscard]] Result<std::optional<StoredTrade>> first(const QByteArray &server, std::stop_token stop = {});
+    [[nodiscard]] Result<std::optional<StoredTrade>> last(const QByteArray &server, std::stop_token stop = {});
+
+    /// Stores a report, append-only, hash and index at once (WATCH + MULTI). Refuses what contract §4 refuses (error Usage).
+    [[nodiscard]] Result<CreateOutcome> create(const Report &report, std::stop_token stop = {});
+    /// The same for many, pipelined; one outcome each, in order. Stops at the first error of the connection: the
+    /// outcomes of what had not been answered are Unsure.
+    [[nodiscard]] Result<std::vector<CreateOutcome>> createMany(std::span<const Report> reports,
+                                                                std::stop_token stop = {});
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace arbscope
