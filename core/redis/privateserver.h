@@ -6,6 +6,7 @@
 #include "core/redis/redisurl.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
