@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaObject>
+
+/// Choices that a person makes and that the settings keep by name.
+namespace arbscope {
+Q_NAMESPACE
+
+enum class ColorScheme { System, Light, Dark };
+Q_ENUM_NS(ColorScheme)
+
+enum class TimeZoneKind { Local, Utc, Named };
+Q_ENUM_NS(TimeZoneKind)
+
+enum class TimeStyle {
+    DateTime, ///< 2021-03-01 12:00:00.123
+    Iso8601, ///< 2021-03-01T12:00:00.123+01:00
+    Epoch, ///< 1614596400.123456, as stored
+};
+Q_ENUM_NS(TimeStyle)
+
+} // namespace arbscope

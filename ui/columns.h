@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/storedtrade.h"
+#include "ui/theme/theme.h"
+#include "ui/timeformat.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace arbscope {
+
+/// A column of the trade list: one of the 48 members or a derived value.
+struct TradeColumn
+{
+    QString id; ///< stable, for settings: the member's name, or "pair", "route", "outcome", "net" …
+    QString title; ///< with its unit, "Net gap (bp)"; times without the zone, see columnTitle()
+    QString toolTip; ///< rich text, safe to hand to Qt: name, meaning, unit
+    bool derived = false;
+    bool isTime = false; ///< its header also names the time zone
+    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+    int width = 12; ///< default, in average characters
+    /// Plain text of one line for the cell; an en dash for what is not known.
+    std::function<QString(const StoredTrade &, const TimeFormat &)> text;
+    /// The colour that the value calls for, if any.
+    std::function<std::optional<Tone>(const StoredTrade &)> tone;
+};
+
+/// Every column: first those shown by default in their default order, then the other derived ones, then the members in
+/// the contract's order. Never changes during a run.
+[[nodiscard]] const std::vector<TradeColumn> &tradeColumns();
+[[nodiscard]] int tradeColumnIndex(QStringView id); ///< in tradeColumns(), -1: none
+/// The header's text: the title, with the zone for times ("Time (UTC)").
+[[nodiscard]] QString columnTitle(const TradeColumn &column, const TimeFormat &format);
+
+/// One column's place in a list, by position.
+struct ColumnState
+{
+    QString id;
+    bool visible = true;
+    int width = 0; ///< pixels; 0: the default
+    bool operator==(const ColumnState &) const = default;
+};
+/// All columns in tradeColumns() order, the default ones visible.
+[[nodiscard]] std::vector<ColumnState> defaultColumnState();
+/// Unknown ids are dropped, doubled ones too, missing ones come hidden at the end; bytes that cannot be read give the
+/// default.
+[[nodiscard]] std::vector<ColumnState> columnStateFromBytes(const QByteArray &bytes);
+[[nodiscard]] QByteArray columnStateToBytes(const std::vector<ColumnState> &state);
+
+/// Store bytes for labels: UTF-8 where it is, otherwise and for control characters a visible escape (\xff, \n).
+[[nodiscard]] QString displayBytes(const QByteArray &bytes);
+/// Text of the store on one line: line ends, tabs and control characters as visible escapes.
+[[nodiscard]] QString displayLine(QStringView text);
+
+} // namespace arbscope

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/storedtrade.h"
+#include "ui/timeformat.h"
+
+#include <QByteArray>
+#include <QSplitter>
+
+#include <memory>
+
+class QLabel;
+class QStackedLayout;
+
+namespace arbscope {
+
+class DetailModel;
+class DetailTree;
+class FileChooser;
+class RawPane;
+class VerdictBox;
+
+/// One trade in full: the tree of its members on the left, the stored texts on the right. Selecting a member in one
+/// selects it in the other.
+class DetailPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `files` answers "where to" when a raw text is saved; lives longer than the pane.
+    explicit DetailPane(FileChooser &files, QWidget *parent = nullptr);
+    ~DetailPane() override;
+
+    void showTrade(const QByteArray &server, std::shared_ptr<const StoredTrade> trade);
+    /// No trade: `text` in the middle ("Select a trade…").
+    void showPlaceholder(const QString &text);
+    void setTimeFormat(const TimeFormat &format);
+
+    [[nodiscard]] QByteArray saveState() const; ///< the splitter and the columns' widths
+    void restoreState(const QByteArray &state);
+
+signals:
+    void memberSelected(const QString &name); ///< JSON name of the member, in whichever side
+
+private:
+    TimeFormat m_format;
+    std::shared_ptr<const StoredTrade> m_trade;
+    QStackedLayout *m_stack;
+    QLabel *m_placeholder;
+    QSplitter *m_splitter;
+    VerdictBox *m_verdict;
+    DetailModel *m_model;
+    DetailTree *m_tree;
+    RawPane *m_raw;
+};
+
+} // namespace arbscope

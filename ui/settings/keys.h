@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/choices.h"
+#include "ui/settings/settings.h"
+
+#include <QByteArray>
+#include <QString>
+
+/// Every setting of the program, by name and fallback. What belongs to one store is kept by RecentStores.
+namespace arbscope::keys {
+
+inline const SettingKey<QByteArray> WindowGeometry{"window/geometry", {}};
+inline const SettingKey<QByteArray> WindowState{"window/state", {}};
+inline const SettingKey<QByteArray> DetailState{"window/detail", {}};
+inline const SettingKey<ColorScheme> Colors{"window/colors", ColorScheme::System};
+inline const SettingKey<bool> NewestFirst{"list/newest_first", true};
+inline const SettingKey<QByteArray> Columns{"list/columns", {}}; ///< columnStateToBytes(), for stores never seen
+inline const SettingKey<TimeZoneKind> ZoneKind{"time/zone", TimeZoneKind::Local};
+inline const SettingKey<QByteArray> ZoneName{"time/zone_name", {}}; ///< IANA name, for TimeZoneKind::Named
+inline const SettingKey<TimeStyle> Style{"time/style", TimeStyle::DateTime};
+inline const SettingKey<QString> ExportFolder{"export/folder", {}};
+inline const SettingKey<QString> ExportFormat{"export/format", {}}; ///< "csv" or "jsonl"
+inline const SettingKey<bool> ExportExact{"export/exact", false};
+inline const SettingKey<QString> LastStore{"store/last", {}}; ///< RedisUrl::display()
+inline const SettingKey<QByteArray> LastServer{"store/last_server", {}};
+
+} // namespace arbscope::keys

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/recentstores.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace arbscope {
+
+/// What the window shows while no store is open: connect, the demo, the stores opened before.
+class StartPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StartPage(QWidget *parent = nullptr);
+
+    void setRecentStores(std::vector<RecentStore> stores);
+    /// While a store is being opened: `text` says which, the buttons are off; empty: on again.
+    void setBusy(const QString &text);
+
+signals:
+    void connectRequested();
+    void demoRequested();
+    void recentRequested(const arbscope::RecentStore &store);
+    void removeRecentRequested(const QString &url);
+
+private:
+    void openCurrent();
+
+    std::vector<RecentStore> m_stores;
+    QPushButton *m_connect;
+    QPushButton *m_demo;
+    QLabel *m_recentTitle;
+    QListWidget *m_recent;
+    QLabel *m_busy;
+};
+
+} // namespace arbscope
