@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/redis/connection.h"
+#include "core/store/newtrade.h"
 #include "core/store/storedtrade.h"
 
 #include <QByteArray>
@@ -18,7 +19,14 @@ namespace arbscope {
 enum class CreateOutcome {
     Stored,
     AlreadyThere, ///< the order id stands in the hash; nothing was changed
-    Unsure,       ///< the connection ended between sending and the answer; ask the store
+    NotStored, ///< an error came before it was sent, or the store refused it; nothing was changed
+    Unsure, ///< the connection ended between sending and the answer; ask the store
+};
+
+struct CreateManyResult
+{
+    std::vector<CreateOutcome> outcomes; ///< one for each report, in order
+    std::optional<RedisError> error; ///< what ended it early: only then are outcomes NotStored or Unsure
 };
 
 /// Execution reports in one Redis, over one connection; synchronous, one thread. Reads are retried once on a new
@@ -33,7 +41,7 @@ public:
 
     /// Connects if not connected; the other functions do so themselves.
     [[nodiscard]] Result<void> open(std::stop_token stop = {});
-    /// The open connection, opened if need be; for walks and exports.
+    /// A connection that answers, opened if need be; for walks and exports.
     [[nodiscard]] Result<RedisConnection *> connection(std::stop_token stop = {});
     [[nodiscard]] const RedisUrl &url() const;
     [[nodiscard]] const ConnectionOptions &options() const;
@@ -44,11 +52,18 @@ public:
                                        std::stop_token stop = {});
     [[nodiscard]] Result<ServerSummary> summary(const QByteArray &server, std::stop_token stop = {});
     [[nodiscard]] Result<qint64> count(const QByteArray &server, std::stop_token stop = {}); ///< ZCARD
+    /// Index entries whose score is in [since, until].
+    [[nodiscard]] Result<qint64> countByClock(const QByteArray &server, double since, double until,
+                                              std::stop_token stop = {});
+    /// Place of a trade in the index, from 0 in `order`; none when the index does not have it.
+    [[nodiscard]] Result<std::optional<qint64>> rank(const QByteArray &server, const QByteArray &orderId,
+                                                     TradeOrder order, std::stop_token stop = {});
 
     /// Ranks `from`…`to` inclusive, negative from the end, as ZRANGE (contract §1); an empty range is an empty page.
     [[nodiscard]] Result<TradePage> pageByRank(const QByteArray &server, qint64 from, qint64 to, TradeOrder order,
                                                std::stop_token stop = {});
-    /// Trades whose score is in [since, until] (epoch seconds, either may be infinite), `offset` and `limit` within them.
+    /// Trades whose score is in [since, until] (epoch seconds, either may be infinite), `offset` (from 0) and `limit`
+    /// within them, and within TradePage::total of them.
     [[nodiscard]] Result<TradePage> pageByClock(const QByteArray &server, double since, double until, qint64 offset,
                                                 qint64 limit, TradeOrder order, std::stop_token stop = {});
     /// One report by its order id; none when the hash does not have it.
@@ -57,12 +72,13 @@ public:
     [[nodiscard]] Result<std::optional<StoredTrade>> first(const QByteArray &server, std::stop_token stop = {});
     [[nodiscard]] Result<std::optional<StoredTrade>> last(const QByteArray &server, std::stop_token stop = {});
 
-    /// Stores a report, append-only, hash and index at once (WATCH + MULTI). Refuses what contract §4 refuses (error Usage).
+    /// Stores a report, append-only, hash and index at once (WATCH + MULTI). Refuses what contract §4 refuses (error
+    /// Usage). Stored, AlreadyThere, Unsure, or the error for which nothing was changed.
     [[nodiscard]] Result<CreateOutcome> create(const Report &report, std::stop_token stop = {});
-    /// The same for many, pipelined; one outcome each, in order. Stops at the first error of the connection: the
-    /// outcomes of what had not been answered are Unsure.
-    [[nodiscard]] Result<std::vector<CreateOutcome>> createMany(std::span<const Report> reports,
-                                                                std::stop_token stop = {});
+    /// The same for many, pipelined, some hundreds at a time; error Usage, with nothing stored, when one is refused.
+    [[nodiscard]] Result<CreateManyResult> createMany(std::span<const Report> reports, std::stop_token stop = {});
+    /// The same for reports that are canonical text already.
+    [[nodiscard]] CreateManyResult createMany(std::span<const NewTrade> trades, std::stop_token stop = {});
 
 private:
     class Private;

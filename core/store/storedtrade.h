@@ -16,9 +16,9 @@ enum class TradeOrder { OldestFirst, NewestFirst };
 /// A trading server in the store, by its two keys (contract §1).
 struct ServerSummary
 {
-    QByteArray name;     ///< bytes after the key's first colon
-    qint64 reports = 0;  ///< HLEN of the hash
-    qint64 indexed = 0;  ///< ZCARD of the index
+    QByteArray name; ///< bytes after the key's first colon
+    qint64 reports = 0; ///< HLEN of the hash
+    qint64 indexed = 0; ///< ZCARD of the index
     std::optional<double> firstClock; ///< smallest score, epoch seconds; none when the index is empty
     std::optional<double> lastClock;
     bool operator==(const ServerSummary &) const = default;
@@ -35,11 +35,11 @@ struct StoredTrade
     [[nodiscard]] const Report *report() const { return read.report ? &*read.report : nullptr; }
 };
 
-/// Consecutive trades of the index; `firstRank` counts from 0 in the order asked for.
+/// Consecutive trades of the index; `firstRank` counts from 0 in the order asked for (pageByClock: within its period).
 struct TradePage
 {
     qint64 firstRank = 0;
-    qint64 total = 0; ///< ZCARD seen in the same round trip
+    qint64 total = 0; ///< ZCARD (pageByClock: ZCOUNT of its period) seen in the same round trip
     std::vector<StoredTrade> trades;
 };
 

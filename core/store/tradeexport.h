@@ -41,7 +41,7 @@ struct ExportProblem
 
 struct ExportResult
 {
-    qint64 trades = 0;  ///< records written
+    qint64 trades = 0; ///< records written
     qint64 guarded = 0; ///< cells that got a leading '
     qint64 coerced = 0; ///< of `trades`: read by converting a type
     qint64 unreadable = 0; ///< left out
@@ -61,19 +61,21 @@ struct ExportProgress
 struct ExportError
 {
     std::optional<RedisError> store; ///< set when the store failed or it was cancelled
-    QString file;  ///< the system's words when the file could not be written
+    QString file; ///< the system's words when the file could not be written
     [[nodiscard]] QString message() const;
 };
 
-/// Writes the trades of one, several or all servers to `path`, ascending by clock, merged (clock, server, order id).
-/// The target is either the old file or the whole new one (QSaveFile); memory is bounded whatever the store's size.
+/// Writes the trades of one, several or all servers to `path`, ascending by clock, merged (clock, server, order id),
+/// a clock that is NaN last. The target is either the old file or the whole new one (QSaveFile); memory is bounded
+/// whatever the store's size. The period is by the index's score, for reports that the index lacks by their clock.
 /// Fetching runs on the calling thread, decoding and writing on one more. `onProgress` runs on the calling thread.
-[[nodiscard]] std::expected<ExportResult, ExportError>
-exportTrades(RedisConnection &connection, const ExportRequest &request, const QString &path,
-             const std::function<void(ExportProgress)> &onProgress = {}, std::stop_token stop = {});
-/// The same to an open file descriptor (standard output).
-[[nodiscard]] std::expected<ExportResult, ExportError>
-exportTradesTo(RedisConnection &connection, const ExportRequest &request, QIODevice &out,
-               const std::function<void(ExportProgress)> &onProgress = {}, std::stop_token stop = {});
+[[nodiscard]] std::expected<ExportResult, ExportError> exportTrades(
+    RedisConnection &connection, const ExportRequest &request, const QString &path,
+    const std::function<void(ExportProgress)> &onProgress = {}, std::stop_token stop = {});
+/// The same to an open device (standard output). What is written there begins when the last trade has been fetched,
+/// since that may be the one to come first.
+[[nodiscard]] std::expected<ExportResult, ExportError> exportTradesTo(
+    RedisConnection &connection, const ExportRequest &request, QIODevice &out,
+    const std::function<void(ExportProgress)> &onProgress = {}, std::stop_token stop = {});
 
 } // namespace arbscope
