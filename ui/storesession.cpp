@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/storesession.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace arbscope {
+
+Q_LOGGING_CATEGORY(lcSession, "arbscope.ui.session")
+
+namespace {
+
+constexpr auto SlowAfter = 2s;
+constexpr auto ReplyTimeout = 10s; ///< of the interactive lane: a person waits
+constexpr auto LongestBackOff = 30s;
+
+/// Whether the connection is at fault, and not the one request.
+bool losesConnection(RedisErrorCode code)
+{
+    switch (code) {
+    case RedisErrorCode::Refused:
+    case RedisErrorCode::Unreachable:
+    case RedisErrorCode::TimedOut:
+    case RedisErrorCode::Tls:
+    case RedisErrorCode::Authentication:
+    case RedisErrorCode::Loading:
+    case RedisErrorCode::Busy:
+    case RedisErrorCode::Closed:
+    case RedisErrorCode::Protocol:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whether trying again without the user can help.
+bool mayPass(RedisErrorCode code)
+{
+    switch (code) {
+    case RedisErrorCode::Tls:
+    case RedisErrorCode::Authentication:
+    case RedisErrorCode::Permission:
+    case RedisErrorCode::Unsupported:
+    case RedisErrorCode::Usage:
+    case RedisErrorCode::Cancelled:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+StoreSession::StoreSession(QObject *parent)
+    : QObject(parent)
+{
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &StoreSession::tryToOpen);
+    m_slowTimer.setSingleShot(true);
+    m_slowTimer.setInterval(SlowAfter);
+    connect(&m_slowTimer, &QTimer::timeout, this, [this] { setSlow(true); });
+}
+
+StoreSession::~StoreSession()
+{
+    m_bulk.stopAll(); // both stop at the same time; the lanes' destructors then wait for them
+    m_interactive.stopAll();
+}
+
+void StoreSession::open(const StoreTarget &target)
+{
+    newEpoch();
+    m_target = target;
+    m_target->options.replyTimeout = ReplyTimeout;
+    m_interactive.connectTo(m_target);
+    m_bulk.connectTo(target);
+    m_attempt = 0;
+    m_wasConnected = false;
+    m_lastAnswer = {};
+    setState(State::Connecting);
+    tryToOpen();
+}
+
+void StoreSession::retry()
+{
+    if (!m_target)
+        return;
+    newEpoch();
+    setState(State::Connecting);
+    tryToOpen();
+}
+
+void StoreSession::giveUp()
+{
+    if (m_target)
+        lose({RedisErrorCode::Cancelled, {}, {}, {}});
+}
+
+void StoreSession::close()
+{
+    newEpoch();
+    m_target.reset();
+    m_interactive.connectTo(std::nullopt);
+    m_bulk.connectTo(std::nullopt);
+    m_wasConnected = false;
+    setState(State::Closed);
+}
+
+void StoreSession::tryToOpen()
+{
+    m_retryTimer.stop();
+    ask(
+        this, [](ReportStore &store, std::stop_token stop) { return store.open(std::move(stop)); },
+        [this](const Result<void> &opened) {
+            if (!opened)
+                lose(opened.error()); // an error of any kind: there is no session
+        });
+}
+
+void StoreSession::setState(State state)
+{
+    if (state == State::Connected) {
+        m_attempt = 0;
+        m_wasConnected = true;
+    }
+    if (m_state == state && state != State::Lost)
+        return;
+    m_state = state;
+    emit stateChanged();
+}
+
+void StoreSession::lose(const RedisError &cause)
+{
+    qCInfo(lcSession) << "store lost:" << cause.message();
+    newEpoch();
+    m_cause = cause;
+    if (mayPass(cause.code)) {
+        const auto backOff = std::min<std::chrono::milliseconds>(1s * (1 << std::min(m_attempt, 5)), LongestBackOff);
+        ++m_attempt;
+        m_retryTimer.start(backOff);
+    }
+    setState(State::Lost);
+}
+
+void StoreSession::begin()
+{
+    if (m_underWay++ == 0 && !m_slow)
+        m_slowTimer.start();
+}
+
+bool StoreSession::settle(quint64 epoch, const RedisError *error)
+{
+    if (epoch != m_epoch)
+        return false;
+    if (--m_underWay > 0)
+        m_slowTimer.start();
+    else
+        m_slowTimer.stop();
+    setSlow(false);
+    if (error && losesConnection(error->code)) {
+        lose(*error);
+        return false;
+    }
+    if (!error || error->code != RedisErrorCode::Cancelled) {
+        m_lastAnswer = QDateTime::currentDateTimeUtc();
+        if (!error)
+            setState(State::Connected);
+        emit answered();
+    }
+    return epoch == m_epoch;
+}
+
+void StoreSession::newEpoch()
+{
+    ++m_epoch;
+    m_underWay = 0;
+    m_interactive.stopAll();
+    m_retryTimer.stop();
+    m_slowTimer.stop();
+    setSlow(false);
+}
+
+void StoreSession::setSlow(bool slow)
+{
+    if (std::exchange(m_slow, slow) != slow)
+        emit slowChanged(slow);
+}
+
+} // namespace arbscope
