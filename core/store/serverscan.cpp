@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/serverscan.h"
+
+#include "core/store/keys.h"
+#include "core/store/replyshape.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+/// Runs over all hash keys, batch by batch; a server may come twice. `take` returns a Result<void>.
+template <class Take>
+Result<void> scanServers(RedisConnection &connection, const std::stop_token &stop, const Take &take)
+{
+    CommandArgs scan{QByteArrayLiteral("SCAN"),  QByteArrayLiteral("0"),    QByteArrayLiteral("MATCH"),
+                     hashKeyPattern(),           QByteArrayLiteral("TYPE"), QByteArrayLiteral("hash"),
+                     QByteArrayLiteral("COUNT"), QByteArrayLiteral("1000")};
+    do {
+        auto reply = connection.call(scan, stop);
+        if (!reply)
+            return std::unexpected(std::move(reply.error()));
+        auto batch = scanIn(std::move(*reply), scan);
+        if (!batch)
+            return std::unexpected(std::move(batch.error()));
+        std::vector<QByteArray> servers;
+        for (const QByteArray &key : batch->items) {
+            if (auto server = serverOfHashKey(key))
+                servers.push_back(std::move(*server));
+        }
+        if (auto taken = take(std::move(servers)); !taken)
+            return taken;
+        scan[1] = batch->cursor;
+    } while (scan[1] != "0");
+    return {};
+}
+
+constexpr std::size_t SummaryCommands = 4;
+
+std::array<CommandArgs, SummaryCommands> summaryCommands(const QByteArray &server)
+{
+    const QByteArray index = indexKey(server);
+    const QByteArray range = QByteArrayLiteral("ZRANGE");
+    const QByteArray scores = QByteArrayLiteral("WITHSCORES");
+    const QByteArray newest = QByteArrayLiteral("-1");
+    const QByteArray oldest = QByteArrayLiteral("0");
+    return {CommandArgs{QByteArrayLiteral("HLEN"), hashKey(server)}, CommandArgs{QByteArrayLiteral("ZCARD"), index},
+            CommandArgs{range, index, oldest, oldest, scores}, CommandArgs{range, index, newest, newest, scores}};
+}
+
+std::optional<double> scoreOfOne(RedisReply &&reply, const CommandArgs &command)
+{
+    const auto items = bulksIn(std::move(reply), command);
+    return items && items->size() == 2 ? scoreValue(items->back()) : std::nullopt;
+}
+
+Result<ServerSummary> summaryOf(const QByteArray &server, std::span<RedisReply> replies)
+{
+    const auto commands = summaryCommands(server);
+    ServerSummary summary{.name = server, .reports = 0, .indexed = 0, .firstClock = {}, .lastClock = {}};
+    const auto reports = integerIn(replies[0], commands[0]);
+    if (!reports)
+        return std::unexpected(reports.error());
+    summary.reports = *reports;
+    const auto indexed = integerIn(replies[1], commands[1]);
+    if (!indexed && indexed.error().code != RedisErrorCode::WrongType)
+        return std::unexpected(indexed.error());
+    if (indexed) {
+        summary.indexed = *indexed;
+        summary.firstClock = scoreOfOne(std::move(replies[2]), commands[2]);
+        summary.lastClock = scoreOfOne(std::move(replies[3]), commands[3]);
+    }
+    return summary;
+}
+
+} // namespace
+
+Result<void> ServerScan::run(RedisConnection &connection, const std::function<void(std::vector<ServerSummary>)> &found,
+                             const std::stop_token &stop)
+{
+    return scanServers(connection, stop, [&](std::vector<QByteArray> &&servers) -> Result<void> {
+        std::erase_if(servers, [&](const QByteArray &server) { return m_seen.contains(server); });
+        std::ranges::sort(servers);
+        servers.erase(std::ranges::unique(servers).begin(), servers.end());
+        if (servers.empty())
+            return {};
+        std::vector<CommandArgs> commands;
+        commands.reserve(servers.size() * SummaryCommands);
+        for (const QByteArray &server : servers)
+            std::ranges::move(summaryCommands(server), std::back_inserter(commands));
+        auto replies = connection.pipeline(commands, stop);
+        if (!replies)
+            return std::unexpected(std::move(replies.error()));
+        std::vector<ServerSummary> summaries;
+        summaries.reserve(servers.size());
+        for (std::size_t i = 0; i < servers.size(); ++i) {
+            auto summary = summaryOf(servers[i], std::span(*replies).subspan(i * SummaryCommands, SummaryCommands));
+            if (!summary && summary.error().code != RedisErrorCode::WrongType)
+                return std::unexpected(std::move(summary.error()));
+            if (summary && summary->reports > 0) // else the key went or changed since the scan saw it
+                summaries.push_back(std::move(*summary));
+        }
+        m_seen.unite(QSet<QByteArray>(servers.begin(), servers.end()));
+        found(std::move(summaries));
+        return {};
+    });
+}
+
+Result<std::vector<QByteArray>> serverNames(RedisConnection &connection, const std::stop_token &stop)
+{
+    std::vector<QByteArray> names;
+    const auto scanned = scanServers(connection, stop, [&](std::vector<QByteArray> &&servers) -> Result<void> {
+        std::ranges::move(servers, std::back_inserter(names));
+        return {};
+    });
+    if (!scanned)
+        return std::unexpected(scanned.error());
+    std::ranges::sort(names);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    return names;
+}
+
+Result<ServerSummary> serverSummary(RedisConnection &connection, const QByteArray &server, const std::stop_token &stop)
+{
+    const auto commands = summaryCommands(server);
+    auto replies = connection.pipeline(std::vector(commands.begin(), commands.end()), stop);
+    if (!replies)
+        return std::unexpected(std::move(replies.error()));
+    return summaryOf(server, *replies);
+}
+
+} // namespace arbscope

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/redis/connection.h"
+#include "core/store/storedtrade.h"
+
+#include <QSet>
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace arbscope {
+
+/// Finds the trading servers of a store by their hash keys, each once.
+class ServerScan
+{
+public:
+    /// Scans from the start and hands on, in batches, the servers that were not found before. Again after an error.
+    [[nodiscard]] Result<void> run(RedisConnection &connection,
+                                   const std::function<void(std::vector<ServerSummary>)> &found,
+                                   const std::stop_token &stop);
+
+private:
+    QSet<QByteArray> m_seen;
+};
+
+/// Names of all servers, ascending by bytes.
+[[nodiscard]] Result<std::vector<QByteArray>> serverNames(RedisConnection &connection, const std::stop_token &stop);
+/// An index key of another type counts as an empty index; a hash key of another type is an error.
+[[nodiscard]] Result<ServerSummary> serverSummary(RedisConnection &connection, const QByteArray &server,
+                                                  const std::stop_token &stop);
+
+} // namespace arbscope
