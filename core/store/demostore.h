@@ -3,44 +3,25 @@
 #pragma once
 
 #include "core/redis/privateserver.h"
-#include "core/report/report.h"
 
-#include <QByteArray>
-
-#include <functional>
+#include <chrono>
 #include <memory>
-#include <vector>
 
 namespace arbscope {
-
-/// Sample trades that look real: the same for the same seed. Each trading server is one arbitrage strategy between two
-/// venues, with prices that walk, fees, latencies, partial fills, failures, one-legged trades, dust and balances that add up.
-class DemoTrades
-{
-public:
-    /// `server` is one of demoServerNames() by index (any other index makes up further servers).
-    DemoTrades(quint64 seed, int server, double startClock);
-    ~DemoTrades();
-    DemoTrades(DemoTrades &&) noexcept;
-    DemoTrades &operator=(DemoTrades &&) noexcept;
-    [[nodiscard]] Report next(); ///< the next trade by clock
-    [[nodiscard]] QByteArray serverName() const;
-
-private:
-    class Private;
-    std::unique_ptr<Private> d;
-};
 
 struct DemoOptions
 {
     quint64 seed = 1;
     int servers = 3;
     int tradesPerServer = 5000;
-    double lastClock = 0; ///< epoch seconds of about the newest trade; 0: now
-    bool live = true; ///< new trades keep coming in, about one every two seconds
+    double lastClock = 0; ///< epoch seconds of the newest trade; 0: now
+    bool live = true; ///< new trades keep coming in, each in one of the servers, at the present time
+    std::chrono::milliseconds liveInterval{2000}; ///< mean time between them
 };
 
-/// A private server filled with sample trades, a few coerced and invalid texts among them; ended with this object.
+/// A private server filled with sample trades; ended with this object. Each trading server has tradesPerServer entries
+/// in its index and as many in its hash, the same for the same seed and lastClock. As in real stores, a few of the
+/// texts are coerced or invalid (demooddities.h), and one entry of each has no counterpart in the other.
 class DemoStore
 {
 public:
