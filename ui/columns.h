@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/storedtrade.h"
+#include "ui/displaytext.h"
 #include "ui/theme/theme.h"
 #include "ui/timeformat.h"
 
@@ -52,10 +53,5 @@ struct ColumnState
 /// default.
 [[nodiscard]] std::vector<ColumnState> columnStateFromBytes(const QByteArray &bytes);
 [[nodiscard]] QByteArray columnStateToBytes(const std::vector<ColumnState> &state);
-
-/// Store bytes for labels: UTF-8 where it is, otherwise and for control characters a visible escape (\xff, \n).
-[[nodiscard]] QString displayBytes(const QByteArray &bytes);
-/// Text of the store on one line: line ends, tabs and control characters as visible escapes.
-[[nodiscard]] QString displayLine(QStringView text);
 
 } // namespace arbscope

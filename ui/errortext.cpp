@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext.h"
 
-#include "ui/columns.h"
+#include "ui/displaytext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
