@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/startpage.h"
+
+#include "ui/displaytext.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+constexpr int ContentWidth = 560;
+constexpr int LogoSize = 96;
+constexpr int VisibleRecent = 6;
+
+QPushButton *bigButton(const QString &name, const QString &icon, const QString &text, const QString &tip,
+                       QWidget *parent)
+{
+    auto *button = new QPushButton(themedIcon(icon), text, parent);
+    button->setObjectName(name);
+    button->setIconSize(QSize(20, 20));
+    button->setMinimumHeight(40);
+    button->setToolTip(tip);
+    button->setAutoDefault(true);
+    return button;
+}
+
+QLabel *label(const QString &text, QWidget *parent)
+{
+    auto *result = new QLabel(text, parent);
+    result->setTextFormat(Qt::PlainText);
+    result->setWordWrap(true);
+    return result;
+}
+
+QFont scaled(QFont font, qreal factor, bool bold)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setBold(bold);
+    return font;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
+    , m_connect(bigButton(QStringLiteral("startConnect"), QStringLiteral("connect"), tr("&Connect to a store…"),
+                          tr("Open the Redis that your bots write their reports to"), this))
+    , m_demo(bigButton(QStringLiteral("startDemo"), QStringLiteral("demo"), tr("Try the &demo"),
+                       tr("Open sample trades in a private store; nothing of yours is touched"), this))
+    , m_recentTitle(label(tr("&Recent stores"), this))
+    , m_recent(new QListWidget(this))
+    , m_busy(label({}, this))
+{
+    auto *logo = new QLabel(this);
+    logo->setPixmap(applicationIcon().pixmap(QSize(LogoSize, LogoSize), devicePixelRatioF()));
+    auto *title = label(QStringLiteral("ArbScope"), this);
+    title->setFont(scaled(font(), 2.2, true));
+    auto *subtitle = label(tr("See what your arbitrage bots did, trade by trade."), this);
+    subtitle->setForegroundRole(QPalette::PlaceholderText);
+    m_recentTitle->setFont(scaled(font(), 1.0, true));
+    m_recentTitle->setBuddy(m_recent);
+    m_busy->setObjectName(QStringLiteral("startBusy"));
+
+    m_recent->setObjectName(QStringLiteral("startRecent"));
+    m_recent->setAccessibleName(tr("Recent stores"));
+    m_recent->setUniformItemSizes(true);
+    m_recent->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_recent->setTextElideMode(Qt::ElideMiddle);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *forget = new QAction(themedIcon(QStringLiteral("remove")), tr("Remove from this list"), m_recent);
+    forget->setShortcut(QKeySequence::Delete);
+    forget->setShortcutContext(Qt::WidgetShortcut);
+    m_recent->addAction(forget);
+    connect(forget, &QAction::triggered, this, [this] {
+        if (const int row = m_recent->currentRow(); row >= 0)
+            emit removeRecentRequested(m_stores[std::size_t(row)].url);
+    });
+    connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
+    connect(m_connect, &QPushButton::clicked, this, &StartPage::connectRequested);
+    connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
+
+    auto *names = new QVBoxLayout;
+    names->addStretch();
+    names->addWidget(title);
+    names->addWidget(subtitle);
+    names->addStretch();
+    auto *head = new QHBoxLayout;
+    head->setSpacing(20);
+    head->addWidget(logo);
+    head->addLayout(names, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    buttons->addWidget(m_connect, 1);
+    buttons->addWidget(m_demo, 1);
+
+    auto *content = new QWidget(this);
+    content->setMaximumWidth(ContentWidth);
+    auto *column = new QVBoxLayout(content);
+    column->setSpacing(12);
+    column->addLayout(head);
+    column->addSpacing(16);
+    column->addLayout(buttons);
+    column->addWidget(m_busy);
+    column->addSpacing(12);
+    column->addWidget(m_recentTitle);
+    column->addWidget(m_recent);
+
+    auto *page = new QVBoxLayout(this);
+    page->addStretch(2);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(content, 100);
+    middle->addStretch(1);
+    page->addLayout(middle);
+    page->addStretch(3);
+    setFocusProxy(m_connect);
+    setRecentStores({});
+    setBusy({});
+}
+
+void StartPage::setRecentStores(std::vector<RecentStore> stores)
+{
+    m_stores = std::move(stores);
+    m_recent->clear();
+    for (const RecentStore &store : m_stores) {
+        const bool local = store.url.startsWith(QStringLiteral("unix:"));
+        const bool tls = store.url.startsWith(QStringLiteral("rediss"));
+        const QString icon = local ? QStringLiteral("database")
+            : tls                  ? QStringLiteral("lock")
+                                   : QStringLiteral("server");
+        auto *item = new QListWidgetItem(themedIcon(icon), displayLine(store.url), m_recent);
+        item->setToolTip(plainToolTip(store.url));
+        item->setSizeHint(QSize(0, fontMetrics().height() + 12));
+    }
+    const int rows = std::min(int(m_stores.size()), VisibleRecent);
+    m_recent->setFixedHeight(rows * (fontMetrics().height() + 12) + 2 * m_recent->frameWidth());
+    m_recent->setVisible(rows > 0);
+    m_recentTitle->setVisible(rows > 0);
+    if (rows > 0)
+        m_recent->setCurrentRow(0);
+}
+
+void StartPage::setBusy(const QString &text)
+{
+    const bool idle = text.isEmpty();
+    m_connect->setEnabled(idle);
+    m_demo->setEnabled(idle);
+    m_recent->setEnabled(idle);
+    m_busy->setText(text);
+    m_busy->setVisible(!idle);
+}
+
+void StartPage::openCurrent()
+{
+    if (const int row = m_recent->currentRow(); row >= 0)
+        emit recentRequested(m_stores[std::size_t(row)]);
+}
+
+} // namespace arbscope
