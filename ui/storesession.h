@@ -81,12 +81,15 @@ private:
 template <class Work, class Then> std::stop_source StoreSession::ask(QObject *context, Work work, Then then)
 {
     using Answer = std::invoke_result_t<Work, ReportStore &, std::stop_token>;
+    const Answer cancelled = std::unexpected(RedisError{RedisErrorCode::Cancelled, {}, {}, {}});
     std::stop_source request;
     begin();
     m_interactive
-        .run<Answer>(request, std::unexpected(RedisError{RedisErrorCode::Cancelled, {}, {}, {}}),
-                     [work = std::move(work)](ReportStore &store, std::stop_token stop, QPromise<Answer> &promise) {
-                         promise.addResult(work(store, std::move(stop)));
+        .run<Answer>(std::stop_source(), cancelled,
+                     [work = std::move(work), request, cancelled](ReportStore &store, std::stop_token stop,
+                                                                  QPromise<Answer> &promise) {
+                         // Only before its turn: to break off in the middle would cost the connection.
+                         promise.addResult(request.stop_requested() ? cancelled : work(store, std::move(stop)));
                      })
         .then(this,
               [this, epoch = m_epoch, request, guard = QPointer<QObject>(context),

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/feedwork.h"
+
+#include "ui/models/pagecache.h"
+
+#include <algorithm>
+
+namespace arbscope {
+
+Result<FeedPage> readFeedPage(ReportStore &store, const QByteArray &server, qint64 from, qint64 to,
+                              std::stop_token stop)
+{
+    Result<TradePage> page = store.pageByRank(server, from, to, TradeOrder::OldestFirst, std::move(stop));
+    if (!page)
+        return std::unexpected(page.error());
+    FeedPage read{page->firstRank, page->total, {}};
+    read.trades.reserve(page->trades.size());
+    for (StoredTrade &trade : page->trades)
+        read.trades.push_back(std::make_shared<const StoredTrade>(std::move(trade)));
+    return read;
+}
+
+Result<FeedStart> readFeedStart(ReportStore &store, const QByteArray &server, TradeOrder firstSeen,
+                                const QByteArray &anchor, std::stop_token stop)
+{
+    const bool newest = firstSeen == TradeOrder::NewestFirst;
+    Result<FeedPage> first = newest ? readFeedPage(store, server, -PageCache::PageSize, -1, stop)
+                                    : readFeedPage(store, server, 0, PageCache::PageSize - 1, stop);
+    if (!first)
+        return std::unexpected(first.error());
+    FeedStart start{first->total, {}, {}, {}};
+    if (newest && !first->trades.empty()) {
+        start.newestId = first->trades.back()->orderId;
+    } else if (start.total > 0) {
+        const auto last = readFeedPage(store, server, start.total - 1, start.total - 1, stop);
+        if (!last)
+            return std::unexpected(last.error());
+        if (!last->trades.empty())
+            start.newestId = last->trades.back()->orderId;
+    }
+    start.pages.push_back(std::move(*first));
+    if (!anchor.isEmpty()) {
+        const auto rank = store.rank(server, anchor, TradeOrder::OldestFirst, stop);
+        if (!rank)
+            return std::unexpected(rank.error());
+        start.anchorRank = *rank;
+        if (*rank) {
+            const qint64 from = PageCache::pageOf(**rank) * PageCache::PageSize;
+            auto page = readFeedPage(store, server, from, from + PageCache::PageSize - 1, stop);
+            if (!page)
+                return std::unexpected(page.error());
+            start.pages.push_back(std::move(*page));
+        }
+    }
+    return start;
+}
+
+Result<FeedNews> readFeedNews(ReportStore &store, const QByteArray &server, qint64 knownTotal,
+                              const QByteArray &knownNewest, const QByteArray &anchor, std::stop_token stop)
+{
+    const auto total = store.count(server, stop);
+    if (!total)
+        return std::unexpected(total.error());
+    FeedNews news{*total, knownNewest, true, {}, {}};
+    if (*total == knownTotal)
+        return news;
+    if (knownTotal > 0) {
+        const auto rank = store.rank(server, knownNewest, TradeOrder::OldestFirst, stop);
+        if (!rank)
+            return std::unexpected(rank.error());
+        news.appended = *total > knownTotal && *rank == knownTotal - 1;
+    }
+    if (!news.appended && !anchor.isEmpty()) {
+        const auto rank = store.rank(server, anchor, TradeOrder::OldestFirst, stop);
+        if (!rank)
+            return std::unexpected(rank.error());
+        news.anchorRank = *rank;
+    }
+    const qint64 from = std::max(news.appended ? knownTotal : 0, *total - PageCache::PageSize);
+    if (*total > 0) {
+        // Up to the total seen first: what is stored meanwhile comes with the next look.
+        auto fresh = readFeedPage(store, server, from, *total - 1, stop);
+        if (!fresh)
+            return std::unexpected(fresh.error());
+        if (!fresh->trades.empty())
+            news.newestId = fresh->trades.back()->orderId;
+        news.fresh = std::move(*fresh);
+    }
+    return news;
+}
+
+} // namespace arbscope

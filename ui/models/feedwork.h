@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/reportstore.h"
+#include "ui/tradeptr.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+/// What a TradeFeed has done on the worker: plain functions of a store, no window.
+namespace arbscope {
+
+/// Consecutive trades, oldest first.
+struct FeedPage
+{
+    qint64 firstRank = 0;
+    qint64 total = 0; ///< of the index, seen at the same time
+    std::vector<TradePtr> trades;
+};
+
+/// The first look at a server.
+struct FeedStart
+{
+    qint64 total = 0;
+    QByteArray newestId; ///< empty when there are no trades
+    std::vector<FeedPage> pages; ///< the end that is seen first, and the page of the anchor
+    std::optional<qint64> anchorRank; ///< where the anchor stands now
+};
+
+/// What is new since the last look.
+struct FeedNews
+{
+    qint64 total = 0;
+    QByteArray newestId;
+    bool appended = true; ///< false: trades came in between, or went; ranks have changed
+    std::optional<qint64> anchorRank; ///< when not appended
+    std::optional<FeedPage> fresh; ///< the newest of what was appended
+};
+
+[[nodiscard]] Result<FeedPage> readFeedPage(ReportStore &store, const QByteArray &server, qint64 from, qint64 to,
+                                            std::stop_token stop);
+/// `anchor`: an order id to find again, may be empty.
+[[nodiscard]] Result<FeedStart> readFeedStart(ReportStore &store, const QByteArray &server, TradeOrder firstSeen,
+                                              const QByteArray &anchor, std::stop_token stop);
+[[nodiscard]] Result<FeedNews> readFeedNews(ReportStore &store, const QByteArray &server, qint64 knownTotal,
+                                            const QByteArray &knownNewest, const QByteArray &anchor,
+                                            std::stop_token stop);
+
+} // namespace arbscope

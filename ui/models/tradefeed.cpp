@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/tradefeed.h"
+
+#include "ui/storesession.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+using namespace std::chrono_literals;
+
+namespace arbscope {
+
+namespace {
+
+constexpr qint64 CacheBytes = 24 * 1024 * 1024;
+constexpr auto PollInterval = 1000ms;
+constexpr size_t MostWanted = 4; ///< pages: what was scrolled past before it came is not worth reading any more
+
+} // namespace
+
+TradeFeed::TradeFeed(StoreSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_cache(CacheBytes)
+{
+    m_fetchTimer.setSingleShot(true);
+    m_fetchTimer.setInterval(0); // the wishes of one turn of the event loop become one request
+    connect(&m_fetchTimer, &QTimer::timeout, this, &TradeFeed::fetchNext);
+    m_pollTimer.setSingleShot(true);
+    m_pollTimer.setInterval(PollInterval);
+    connect(&m_pollTimer, &QTimer::timeout, this, &TradeFeed::poll);
+    connect(&m_session, &StoreSession::stateChanged, this, [this] {
+        if (m_session.state() == StoreSession::State::Connected)
+            refresh();
+        else
+            stop();
+    });
+}
+
+void TradeFeed::show(const QByteArray &server, TradeOrder firstSeen)
+{
+    stop();
+    m_server = server;
+    m_firstSeen = firstSeen;
+    m_total.reset();
+    m_newestId.clear();
+    m_anchor = -1;
+    m_cache.clear();
+    emit reset();
+    start();
+}
+
+TradePtr TradeFeed::at(qint64 rank)
+{
+    if (m_cache.isStale(rank))
+        want(PageCache::pageOf(rank));
+    return m_cache.at(rank);
+}
+
+void TradeFeed::refresh()
+{
+    stop();
+    m_cache.markStale();
+    start();
+}
+
+void TradeFeed::stop()
+{
+    m_startRequest.request_stop();
+    m_pageRequest.request_stop();
+    m_pollRequest.request_stop();
+    ++m_generation;
+    m_fetching.reset();
+    m_wanted.clear();
+    m_fetchTimer.stop();
+    m_pollTimer.stop();
+}
+
+void TradeFeed::start()
+{
+    if (m_server.isEmpty() || m_session.state() == StoreSession::State::Closed
+        || m_session.state() == StoreSession::State::Lost)
+        return;
+    const TradePtr anchor = m_anchor >= 0 ? m_cache.at(m_anchor) : nullptr;
+    m_startRequest = m_session.ask(
+        this,
+        [server = m_server, firstSeen = m_firstSeen, id = anchor ? anchor->orderId : QByteArray()](
+            ReportStore &store, std::stop_token stop) { return readFeedStart(store, server, firstSeen, id, stop); },
+        [this, generation = m_generation](const Result<FeedStart> &start) {
+            if (generation != m_generation)
+                return;
+            if (start)
+                take(*start);
+            else
+                emit failed(start.error());
+        });
+}
+
+void TradeFeed::take(const FeedStart &start)
+{
+    const bool same = m_total == start.total && m_newestId == start.newestId
+        && (m_anchor < 0 || !start.anchorRank || *start.anchorRank == m_anchor);
+    const qint64 before = start.anchorRank.value_or(m_anchor) - m_anchor;
+    const qint64 after = start.total - m_total.value_or(0) - before;
+    const bool onlyGrown = m_total && m_anchor >= 0 && start.anchorRank && before >= 0 && after >= 0;
+    if (!same)
+        m_cache.clear();
+    m_total = start.total;
+    m_newestId = start.newestId;
+    for (const FeedPage &page : start.pages)
+        m_cache.insert(page.firstRank, page.trades);
+    if (!same && onlyGrown) {
+        m_anchor += before;
+        emit grown(before, after);
+    } else if (!same) {
+        m_anchor = -1;
+        emit reset();
+    }
+    if (*m_total > 0)
+        emit loaded(0, *m_total - 1);
+    emit refreshed();
+    m_pollTimer.start();
+}
+
+void TradeFeed::want(qint64 page)
+{
+    if (!m_total || m_fetching == page || m_session.state() != StoreSession::State::Connected)
+        return;
+    std::erase(m_wanted, page);
+    m_wanted.push_back(page);
+    if (m_wanted.size() > MostWanted)
+        m_wanted.erase(m_wanted.begin());
+    if (!m_fetching && !m_fetchTimer.isActive())
+        m_fetchTimer.start();
+}
+
+void TradeFeed::fetchNext()
+{
+    if (m_wanted.empty() || m_fetching)
+        return;
+    const qint64 page = m_wanted.back();
+    m_wanted.pop_back();
+    m_fetching = page;
+    const qint64 from = page * PageCache::PageSize;
+    m_pageRequest = m_session.ask(
+        this,
+        [server = m_server, from](ReportStore &store, std::stop_token stop) {
+            return readFeedPage(store, server, from, from + PageCache::PageSize - 1, stop);
+        },
+        [this, generation = m_generation](const Result<FeedPage> &read) {
+            if (generation != m_generation)
+                return;
+            m_fetching.reset();
+            if (read)
+                take(*read);
+            else
+                emit failed(read.error());
+            fetchNext();
+        });
+}
+
+void TradeFeed::take(const FeedPage &page)
+{
+    if (page.total != m_total) {
+        m_pollTimer.start(0); // it learns what changed, and whether these ranks still hold
+        if (page.total < *m_total)
+            return;
+    }
+    if (page.trades.empty())
+        return;
+    m_cache.insert(page.firstRank, page.trades);
+    emit loaded(page.firstRank, page.firstRank + static_cast<qint64>(page.trades.size()) - 1);
+}
+
+void TradeFeed::poll()
+{
+    const TradePtr anchor = m_anchor >= 0 ? m_cache.at(m_anchor) : nullptr;
+    m_pollRequest = m_session.ask(
+        this,
+        [server = m_server, total = *m_total, newest = m_newestId, id = anchor ? anchor->orderId : QByteArray()](
+            ReportStore &store, std::stop_token stop) { return readFeedNews(store, server, total, newest, id, stop); },
+        [this, generation = m_generation](const Result<FeedNews> &news) {
+            if (generation != m_generation)
+                return;
+            if (news)
+                take(*news);
+            else
+                emit failed(news.error());
+            m_pollTimer.start(PollInterval);
+        });
+}
+
+void TradeFeed::take(const FeedNews &news)
+{
+    if (news.total != m_total) {
+        const qint64 known = *m_total;
+        m_total = news.total;
+        m_newestId = news.newestId;
+        const qint64 before = news.anchorRank ? *news.anchorRank - m_anchor : 0;
+        const qint64 after = news.total - known - before;
+        const bool grew = news.appended || (news.anchorRank && before >= 0 && after >= 0);
+        if (!news.appended)
+            m_cache.clear();
+        if (news.fresh)
+            m_cache.insert(news.fresh->firstRank, news.fresh->trades);
+        if (grew) {
+            if (m_anchor >= 0)
+                m_anchor += before;
+            emit grown(before, after);
+        } else {
+            m_anchor = -1;
+            emit reset();
+        }
+        if (!news.appended && news.total > 0)
+            emit loaded(0, news.total - 1);
+    }
+    emit refreshed();
+}
+
+void TradeFeed::locate(const QByteArray &orderId)
+{
+    m_session.ask(
+        this,
+        [server = m_server, orderId](ReportStore &store, std::stop_token stop) {
+            return store.rank(server, orderId, TradeOrder::OldestFirst, stop);
+        },
+        [this, generation = m_generation](const Result<std::optional<qint64>> &rank) {
+            if (generation != m_generation)
+                return;
+            if (rank)
+                emit located(*rank);
+            else
+                emit failed(rank.error());
+        });
+}
+
+void TradeFeed::locate(double clock)
+{
+    m_session.ask(
+        this,
+        [server = m_server, clock](ReportStore &store, std::stop_token stop) {
+            return store.countByClock(server, -std::numeric_limits<double>::infinity(),
+                                      std::nextafter(clock, -std::numeric_limits<double>::infinity()), stop);
+        },
+        [this, generation = m_generation](const Result<qint64> &older) {
+            if (generation != m_generation)
+                return;
+            if (!older)
+                emit failed(older.error());
+            else
+                emit located(*older < m_total ? std::optional(*older) : std::nullopt);
+        });
+}
+
+} // namespace arbscope

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/feedwork.h"
+#include "ui/models/pagecache.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+#include <stop_token>
+
+namespace arbscope {
+
+class StoreSession;
+
+/// The trades of one trading server as the list needs them: by rank, oldest first (a rank then does not change when a
+/// newer trade comes), read in pages when asked for. Looks for new trades about every second.
+class TradeFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TradeFeed(StoreSession &session, QObject *parent = nullptr);
+
+    /// Shows another server; empty: none. `end` is read first.
+    void show(const QByteArray &server, TradeOrder firstSeen = TradeOrder::NewestFirst);
+    [[nodiscard]] const QByteArray &server() const { return m_server; }
+    [[nodiscard]] std::optional<qint64> total() const { return m_total; } ///< not known until the first answer
+    /// Null while it is not here; its page is then asked for.
+    [[nodiscard]] TradePtr at(qint64 rank);
+    /// The same without asking.
+    [[nodiscard]] TradePtr cached(qint64 rank) const { return m_cache.at(rank); }
+    /// The trade whose place is to be kept when trades come in between the others; -1: none.
+    void setAnchor(qint64 rank) { m_anchor = rank; }
+    /// Reads everything anew; what is here stays shown until then.
+    void refresh();
+
+    /// Ends with located(): the rank of an order id, or of the first trade at or after a time.
+    void locate(const QByteArray &orderId);
+    void locate(double clock);
+
+signals:
+    void reset(); ///< another server, or the same with other trades than before
+    void grown(qint64 before, qint64 after); ///< trades came in before and after the anchor's rank
+    void loaded(qint64 fromRank, qint64 toRank);
+    void refreshed(); ///< an answer told what the store has now
+    void failed(const arbscope::RedisError &error); ///< the store answered with an error; the connection stands
+    void located(std::optional<qint64> rank);
+
+private:
+    void start();
+    void want(qint64 page);
+    void fetchNext();
+    void poll();
+    void take(const FeedStart &start);
+    void take(const FeedNews &news);
+    void take(const FeedPage &page);
+    void stop();
+
+    StoreSession &m_session;
+    QByteArray m_server;
+    TradeOrder m_firstSeen = TradeOrder::NewestFirst;
+    std::optional<qint64> m_total;
+    QByteArray m_newestId; ///< order id at rank total - 1
+    PageCache m_cache;
+    qint64 m_anchor = -1;
+    std::vector<qint64> m_wanted; ///< pages, the one wanted last at the end
+    std::optional<qint64> m_fetching;
+    std::stop_source m_startRequest;
+    std::stop_source m_pageRequest;
+    std::stop_source m_pollRequest;
+    quint64 m_generation = 0;
+    QTimer m_fetchTimer;
+    QTimer m_pollTimer;
+};
+
+} // namespace arbscope

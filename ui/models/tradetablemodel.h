@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/storedtrade.h"
+#include "ui/timeformat.h"
+#include "ui/tradeptr.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace arbscope {
+
+class TradeFeed;
+
+/// The trade list: one row a trade of the feed's server in the order shown, one column for each of tradeColumns().
+/// A row that is not read yet says "loading…" and is asked for by being shown.
+class TradeTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        StateRole = Qt::UserRole, ///< RowState
+        ToneRole, ///< Tone as int, of the cell; invalid when plain
+        OrderIdRole, ///< QByteArray; invalid while loading
+    };
+    enum class RowState {
+        Loading,
+        Readable,
+        Coerced, ///< read by converting a type
+        Unreadable, ///< its stored text is no report
+        Missing, ///< the index names it, the hash does not have it
+    };
+    Q_ENUM(RowState)
+
+    explicit TradeTableModel(TradeFeed &feed, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    [[nodiscard]] TradeOrder order() const { return m_order; }
+    void setOrder(TradeOrder order);
+    void setTimeFormat(const TimeFormat &format);
+    [[nodiscard]] TradePtr trade(int row) const; ///< null while it is loading
+    [[nodiscard]] qint64 rankOf(int row) const; ///< oldest first
+    [[nodiscard]] int rowOf(qint64 rank) const; ///< -1: no such row
+    [[nodiscard]] static RowState stateOf(const StoredTrade *trade);
+    /// Why a row is marked, a line each; empty for a readable one.
+    [[nodiscard]] static QString stateText(const StoredTrade *trade);
+
+private:
+    void grow(qint64 before, qint64 after);
+    void insert(int row, qint64 count);
+    void announce(qint64 fromRank, qint64 toRank);
+
+    TradeFeed &m_feed;
+    TradeOrder m_order = TradeOrder::NewestFirst;
+    TimeFormat m_format;
+    int m_rows = 0;
+};
+
+} // namespace arbscope
