@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -30,7 +31,8 @@ public:
     /// Python's str(Decimal).
     [[nodiscard]] std::string text() const;
     void appendText(std::string &out) const;
-    /// Plain positional digits with exactly `places` after the point, rounded half to even; NaN and infinities as text().
+    /// Plain positional digits with exactly `places` after the point, rounded half to even; what has no such text of
+    /// at most MaxArithmeticDigits digits (NaN, infinities, 1E+999999999) as text().
     [[nodiscard]] std::string fixed(int places) const;
 
     [[nodiscard]] bool isNaN() const;
@@ -42,7 +44,7 @@ public:
     /// The nearest double; overflow gives an infinity.
     [[nodiscard]] double toDouble() const;
 
-    /// Exact; special values as in the specification (Infinity - Infinity is NaN).
+    /// Exact (see MaxArithmeticDigits); special values as in the specification (Infinity - Infinity is NaN).
     friend Decimal operator+(const Decimal &a, const Decimal &b);
     friend Decimal operator-(const Decimal &a, const Decimal &b);
     friend Decimal operator*(const Decimal &a, const Decimal &b);
@@ -56,7 +58,35 @@ public:
     /// Decimal.compare_total: tells representations apart (1.00 < 1.0), orders NaNs and -0 < 0.
     [[nodiscard]] static std::strong_ordering compareTotal(const Decimal &a, const Decimal &b);
 
-    // Private part: REPLACED by its implementer (int64 coefficient + exponent + kind; digits held apart when larger).
+    /// Arithmetic is exact up to this many digits; beyond it (a hostile 1E+999999999 + 1) operands and results are
+    /// rounded half to even, so that no operation takes more than milliseconds.
+    static constexpr int MaxArithmeticDigits = 20'000;
+
+private:
+    enum class Kind : std::uint8_t { Finite, Infinite, QuietNaN, SignallingNaN };
+    using DigitBuffer = std::array<char, 20>;
+
+    static std::optional<Decimal> fromGeneralText(std::string_view text);
+    /// A finite number from any digits, with the exponent's range enforced as by a Python context of greatest range.
+    static Decimal rounded(bool negative, std::string digits, std::int64_t exponent, int precision);
+    static Decimal fromDigits(Kind kind, bool negative, std::string_view digits, std::int64_t exponent);
+    static Decimal small(bool negative, std::int64_t coefficient, std::int64_t exponent); ///< coefficient below 10^18
+    static Decimal special(Kind kind, bool negative);
+    /// The NaN that an operation on these gives, if either is one.
+    static std::optional<Decimal> nanOf(const Decimal &a, const Decimal &b);
+    static Decimal sum(const Decimal &a, const Decimal &b, bool subtract);
+    static std::strong_ordering compareMagnitudes(const Decimal &a, const Decimal &b);
+
+    /// The coefficient's (or payload's) digits without leading zeros, at least one; a small one's go into `buffer`.
+    std::string_view digits(DigitBuffer &buffer) const;
+    std::int64_t adjustedExponent() const; ///< of the first digit
+    bool isSmall() const { return !m_digits; }
+
+    std::int64_t m_coefficient = 0; ///< below 10^18, when m_digits is empty
+    std::int64_t m_exponent = 0;
+    std::shared_ptr<const std::string> m_digits; ///< of larger coefficients, shared by copies
+    Kind m_kind = Kind::Finite;
+    bool m_negative = false;
 };
 
 } // namespace arbscope

@@ -15,8 +15,8 @@ namespace arbscope {
 [[nodiscard]] QString localServerName();
 /// "trade-export-YYYY-MM-DD.csv" of the day `today`; `suffix` without a dot ("csv", "jsonl").
 [[nodiscard]] QString exportFileName(QDate today, const QString &suffix);
-/// "Export of N trades in YYYY-MM-DD - YYYY-MM-DD": days of the smallest and the greatest clock, epoch seconds, in `zone`.
-/// Clocks that are no day (NaN, infinite, out of QDateTime's range) are shown as their text.
+/// "Export of N trades in YYYY-MM-DD - YYYY-MM-DD": days of the smallest and the greatest clock, epoch seconds, in
+/// `zone`. Clocks that are no day (NaN, infinite, out of QDateTime's range) are shown as their text.
 [[nodiscard]] QString exportCaption(qint64 trades, double firstClock, double lastClock, const QTimeZone &zone);
 
 } // namespace arbscope

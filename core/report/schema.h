@@ -22,8 +22,8 @@ enum class MemberUnit {
     EpochSeconds,
     Seconds,
     Ratio,
-    Asset1,         ///< an amount of asset_1
-    Asset2,         ///< an amount of asset_2
+    Asset1, ///< an amount of asset_1
+    Asset2, ///< an amount of asset_2
     Asset2PerAsset1, ///< a price
     BasisPoints,
     Count,
@@ -42,7 +42,7 @@ struct Member
     bool required;
     MemberGroup group;
     MemberUnit unit;
-    std::string_view title;   ///< short column title, "Expected profitability"
+    std::string_view title; ///< short column title, "Expected profitability"
     std::string_view meaning; ///< one sentence for a tool tip
     MemberPlace place;
 };
