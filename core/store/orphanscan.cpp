@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/orphanscan.h"
+
+#include "core/store/keys.h"
+#include "core/store/replyshape.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+constexpr qint64 BytesAtOnce = 2 << 20;
+constexpr qint64 MaxCount = 400;
+
+} // namespace
+
+OrphanScan::OrphanScan(RedisConnection &connection, const std::vector<QByteArray> &servers, std::vector<qint64> missing)
+    : m_connection(&connection)
+    , m_servers(&servers)
+    , m_missing(std::move(missing))
+{ }
+
+Result<std::optional<WalkPage>> OrphanScan::next(const std::stop_token &stop)
+{
+    if (!std::exchange(m_started, true)) {
+        std::vector<int> all(m_servers->size());
+        std::iota(all.begin(), all.end(), 0);
+        auto found = suspects(std::move(all), stop);
+        // A bot that writes the hash first and then the index, as the reference does, may have been between the two.
+        if (found && !found->empty())
+            found = suspects(std::move(*found), stop);
+        if (!found)
+            return std::unexpected(std::move(found.error()));
+        m_left = std::move(*found);
+        std::ranges::reverse(m_left);
+    }
+    while (!m_left.empty()) {
+        auto page = scanOn(m_left.back(), stop);
+        if (!page)
+            return std::unexpected(std::move(page.error()));
+        if (m_cursor == "0") {
+            m_left.pop_back();
+            m_found.clear();
+        }
+        if (!page->entries.empty())
+            return std::move(*page);
+    }
+    return std::nullopt;
+}
+
+Result<std::vector<int>> OrphanScan::suspects(std::vector<int> servers, const std::stop_token &stop) const
+{
+    std::vector<CommandArgs> commands;
+    for (const int server : servers) {
+        const QByteArray &name = (*m_servers)[std::size_t(server)];
+        commands.push_back({QByteArrayLiteral("ZCARD"), indexKey(name)});
+        commands.push_back({QByteArrayLiteral("HLEN"), hashKey(name)});
+    }
+    const auto replies = m_connection->pipeline(commands, stop);
+    if (!replies)
+        return std::unexpected(replies.error());
+    std::vector<int> result;
+    for (std::size_t i = 0; i < servers.size(); ++i) {
+        const auto indexed = integerIn((*replies)[2 * i], commands[2 * i]);
+        const auto reports = integerIn((*replies)[2 * i + 1], commands[2 * i + 1]);
+        if (!indexed || !reports)
+            return std::unexpected(!indexed ? indexed.error() : reports.error());
+        if (*reports > *indexed - m_missing[std::size_t(servers[i])])
+            result.push_back(servers[i]);
+    }
+    return result;
+}
+
+Result<WalkPage> OrphanScan::scanOn(int server, const std::stop_token &stop)
+{
+    const QByteArray &name = (*m_servers)[std::size_t(server)];
+    const CommandArgs command{QByteArrayLiteral("HSCAN"), hashKey(name), m_cursor, QByteArrayLiteral("COUNT"),
+                              QByteArray::number(m_count)};
+    auto reply = m_connection->call(command, stop);
+    if (!reply)
+        return std::unexpected(std::move(reply.error()));
+    auto scanned = scanIn(std::move(*reply), command);
+    if (!scanned)
+        return std::unexpected(std::move(scanned.error()));
+    if (scanned->items.size() % 2 != 0)
+        return std::unexpected(unexpectedReply(command));
+    m_cursor = scanned->cursor;
+
+    std::vector<CommandArgs> questions;
+    qint64 bytes = 0;
+    for (std::size_t i = 0; i < scanned->items.size(); i += 2) {
+        questions.push_back({QByteArrayLiteral("ZSCORE"), indexKey(name), scanned->items[i]});
+        bytes += scanned->items[i + 1].size();
+    }
+    if (bytes > 0)
+        m_count = std::clamp<qint64>(BytesAtOnce * qint64(questions.size()) / bytes, 1, MaxCount);
+    auto scores = m_connection->pipeline(questions, stop);
+    if (!scores)
+        return std::unexpected(std::move(scores.error()));
+    WalkPage page{.entries = {}, .orphans = true};
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const auto score = bulkIn(std::move((*scores)[i]), questions[i]);
+        if (!score)
+            return std::unexpected(score.error());
+        QByteArray &id = scanned->items[2 * i];
+        if (*score || m_found.contains(id))
+            continue;
+        m_found.insert(id);
+        page.entries.push_back(
+            {.orderId = std::move(id), .raw = std::move(scanned->items[2 * i + 1]), .server = server, .present = true});
+    }
+    return page;
+}
+
+} // namespace arbscope
