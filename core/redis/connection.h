@@ -5,19 +5,16 @@
 #include "core/redis/rediserror.h"
 #include "core/redis/redisurl.h"
 #include "core/redis/reply.h"
+#include "core/redis/respcommand.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <chrono>
-#include <initializer_list>
 #include <memory>
 #include <stop_token>
 #include <vector>
 
 namespace arbscope {
-
-using CommandArgs = std::vector<QByteArray>; ///< a command's name and arguments, any bytes
 
 /// How to reach a store, beside its URL.
 struct ConnectionOptions
@@ -28,13 +25,14 @@ struct ConnectionOptions
     QString keyPassphrase;
     bool writable = false; ///< false: the allow-list refuses every command that writes, before it is sent
     std::chrono::milliseconds connectTimeout{5000}; ///< until the session stands (name, TCP, TLS, AUTH, SELECT)
-    std::chrono::milliseconds replyTimeout{15000};  ///< without a single byte from the server while a reply is owed
+    std::chrono::milliseconds replyTimeout{15000}; ///< without a single byte from the server while a reply is owed
     bool operator==(const ConnectionOptions &) const = default;
 };
 
 /// One blocking session with one Redis server, used by one thread; no event loop needed. Every wait ends by its
 /// deadline and within 50 ms of the stop token. After an error other than an error reply the session is closed
-/// (isOpen() is false), so that a late reply can never answer the next request; open a new one.
+/// (isOpen() is false), so that a late reply can never answer the next request; open a new one. It stays open where
+/// nothing was sent: a command that the allow-list refuses, a stop token already used while no reply is owed.
 /// Only commands of the allow-list (core/redis/allowlist.h) are sent; writes only where options.writable.
 class RedisConnection
 {
@@ -68,7 +66,7 @@ public:
 
 private:
     class Private;
-    explicit RedisConnection(std::unique_ptr<Private> d);
+    explicit RedisConnection(std::unique_ptr<Private> session);
     std::unique_ptr<Private> d;
 };
 

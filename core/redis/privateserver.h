@@ -5,7 +5,6 @@
 #include "core/redis/rediserror.h"
 #include "core/redis/redisurl.h"
 
-#include <QString>
 #include <QStringList>
 
 #include <memory>
@@ -33,7 +32,7 @@ public:
 
 private:
     class Private;
-    explicit PrivateServer(std::unique_ptr<Private> d);
+    explicit PrivateServer(std::unique_ptr<Private> server);
     std::unique_ptr<Private> d;
 };
 

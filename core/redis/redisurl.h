@@ -19,7 +19,8 @@ struct RedisEndpoint
     bool operator==(const RedisEndpoint &) const = default;
 };
 
-/// A parsed store address, contract §6 (redis://, rediss://, unix://, redis-sentinel://, redis-cluster://, their TLS forms).
+/// A parsed store address, contract §6 (redis://, rediss://, unix://, redis-sentinel://, redis-cluster://, their TLS
+/// forms).
 struct RedisUrl
 {
     RedisTopology topology = RedisTopology::Single;

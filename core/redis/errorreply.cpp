@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redis/connection.h"
+
+#include <QByteArrayView>
+
+namespace arbscope {
+
+namespace {
+
+// Commands of the allow-list whose first argument is no key.
+bool hasKey(const QByteArray &name)
+{
+    static constexpr QByteArrayView keyless[] = {"AUTH",    "SELECT", "PING",  "CLIENT", "INFO",    "DBSIZE",
+                                                 "COMMAND", "SCAN",   "MULTI", "EXEC",   "DISCARD", "UNWATCH"};
+    return std::ranges::find(keyless, QByteArrayView(name)) == std::end(keyless);
+}
+
+RedisErrorCode codeOf(QByteArrayView text, QByteArrayView word)
+{
+    struct Known
+    {
+        QByteArrayView word;
+        RedisErrorCode code;
+    };
+    static constexpr Known known[] = {
+        {"WRONGPASS", RedisErrorCode::Authentication},
+        {"NOAUTH", RedisErrorCode::Authentication},
+        {"NOPERM", RedisErrorCode::Permission},
+        {"WRONGTYPE", RedisErrorCode::WrongType},
+        {"LOADING", RedisErrorCode::Loading},
+        {"MASTERDOWN", RedisErrorCode::Loading},
+        {"READONLY", RedisErrorCode::ReadOnly},
+        {"OOM", RedisErrorCode::OutOfMemory},
+        {"BUSY", RedisErrorCode::Busy},
+        {"DENIED", RedisErrorCode::Refused},
+        {"MOVED", RedisErrorCode::Unsupported},
+        {"ASK", RedisErrorCode::Unsupported},
+    };
+    const auto it = std::ranges::find(known, word, &Known::word);
+    if (it != std::end(known))
+        return it->code;
+    if (text.startsWith("ERR max number of clients"))
+        return RedisErrorCode::Busy;
+    if (text.startsWith("ERR AUTH") || text.startsWith("ERR Client sent AUTH"))
+        return RedisErrorCode::Authentication;
+    return RedisErrorCode::Server;
+}
+
+QString detailOf(QByteArrayView text, QByteArrayView word, const QByteArray &name)
+{
+    if (word == "DENIED")
+        return QStringLiteral("Redis runs in protected mode: without a password it serves only its own machine");
+    if (word == "MOVED" || word == "ASK")
+        return QStringLiteral("the store is one node of a Redis Cluster");
+    if (word == "NOAUTH")
+        return QStringLiteral("the store wants a password");
+    if (name == "AUTH" && text.startsWith("ERR AUTH"))
+        return QStringLiteral("the store has no password set, or does not know user names");
+    // An unknown command is answered with its arguments, which may be secret.
+    const qsizetype arguments = text.indexOf(", with args beginning with");
+    return QString::fromUtf8(arguments < 0 ? text : text.first(arguments));
+}
+
+} // namespace
+
+RedisError RedisConnection::errorOf(const RedisErrorReply &reply, const CommandArgs &command)
+{
+    const QByteArrayView text(reply.text);
+    const qsizetype space = text.indexOf(' ');
+    const QByteArrayView word = space < 0 ? text : text.first(space);
+    const QByteArray name = command.empty() ? QByteArray() : command.front().toUpper();
+    return {.code = codeOf(text, word),
+            .detail = detailOf(text, word, name),
+            .command = name,
+            .key = command.size() > 1 && hasKey(name) ? command[1] : QByteArray()};
+}
+
+} // namespace arbscope

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redis/connection.h"
+#include "core/redis/privateserver.h"
+
+#include "tests/support/rediscli.h"
+#include "tests/support/why.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <thread>
+
+using namespace arbscope;
+
+namespace {
+
+bool runs(qint64 processId)
+{
+    return ::kill(static_cast<pid_t>(processId), 0) == 0;
+}
+
+} // namespace
+
+class TestPrivateServer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void servesOnAPrivateSocketOnly();
+    void endsWithItsObject();
+    void endsWhenStoppedAndFrozen();
+    void endsWhenItsProcessIsKilled();
+    void takesExtraArguments();
+    void refusedArgumentsShowTheServersWords();
+    void startsUnderALongTemporaryPath();
+    void needsTheProgram();
+    void twoAtOnce();
+    void movesBetweenThreads();
+};
+
+void TestPrivateServer::servesOnAPrivateSocketOnly()
+{
+    const auto server = PrivateServer::start();
+    QVERIFY2(server, test::why(server));
+    QVERIFY(server->url().isLocal());
+    QCOMPARE(QFileInfo(server->directory()).permissions() & ~QFile::Permissions(0x7000),
+             QFile::ReadUser | QFile::WriteUser | QFile::ExeUser);
+    QCOMPARE(test::redisCli(server->url(), {"CONFIG", "GET", "port"}), QByteArray("port\n0"));
+    QCOMPARE(test::redisCli(server->url(), {"CONFIG", "GET", "save"}), QByteArray("save\n"));
+    QCOMPARE(test::redisCli(server->url(), {"CONFIG", "GET", "appendonly"}), QByteArray("appendonly\nno"));
+    QVERIFY(test::redisCli(server->url(), {"INFO", "server"})
+                .contains(QByteArray("process_id:" + QByteArray::number(server->processId()))));
+    auto connection = RedisConnection::open(server->url(), {});
+    QVERIFY2(connection, test::why(connection));
+    QCOMPARE(connection->call({"PING"}).value(), RedisReply{RedisStatus{"PONG"}});
+}
+
+void TestPrivateServer::endsWithItsObject()
+{
+    qint64 processId = 0;
+    QString directory;
+    {
+        const auto server = PrivateServer::start();
+        QVERIFY(server);
+        processId = server->processId();
+        directory = server->directory();
+        QVERIFY(runs(processId));
+    }
+    QVERIFY(!runs(processId));
+    QVERIFY(!QFileInfo::exists(directory));
+}
+
+void TestPrivateServer::endsWhenStoppedAndFrozen()
+{
+    auto server = PrivateServer::start();
+    QVERIFY(server);
+    const QString directory = server->directory();
+    QCOMPARE(::kill(static_cast<pid_t>(server->processId()), SIGSTOP), 0);
+    server->stop();
+    QVERIFY(!runs(server->processId()));
+    QVERIFY(!QFileInfo::exists(directory));
+    server->stop(); // again does nothing
+}
+
+void TestPrivateServer::endsWhenItsProcessIsKilled()
+{
+    QProcess holder;
+    holder.start(QCoreApplication::applicationDirPath() + QStringLiteral("/privateserver_holder"), QStringList());
+    QTRY_VERIFY_WITH_TIMEOUT(holder.canReadLine() || holder.state() == QProcess::NotRunning, 60000);
+    const QList<QByteArray> words = holder.readLine().trimmed().split(' ');
+    QCOMPARE(words.size(), 2);
+    const qint64 processId = words[0].toLongLong();
+    const QString directory = QString::fromUtf8(words[1]);
+    QVERIFY(runs(processId));
+    QVERIFY(QFileInfo::exists(directory));
+
+    holder.kill();
+    QVERIFY(holder.waitForFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(!runs(processId), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(directory), 60000);
+}
+
+void TestPrivateServer::takesExtraArguments()
+{
+    const auto server = PrivateServer::start({QStringLiteral("--maxmemory"), QStringLiteral("7mb"),
+                                              QStringLiteral("--requirepass"), QStringLiteral("open sesame")});
+    QVERIFY2(server, test::why(server));
+    RedisUrl url = server->url();
+    url.password = QStringLiteral("open sesame");
+    QCOMPARE(test::redisCli(url, {"CONFIG", "GET", "maxmemory"}), QByteArray("maxmemory\n7340032"));
+}
+
+void TestPrivateServer::refusedArgumentsShowTheServersWords()
+{
+    const auto server = PrivateServer::start({QStringLiteral("--no-such-option"), QStringLiteral("1")});
+    QVERIFY(!server);
+    QCOMPARE(server.error().code, RedisErrorCode::Unreachable);
+    QVERIFY2(server.error().detail.contains(u"no-such-option"), test::why(server));
+}
+
+void TestPrivateServer::startsUnderALongTemporaryPath()
+{
+    const QTemporaryDir directory;
+    const QString longPath = directory.filePath(QString(120, u'x'));
+    QVERIFY(QDir().mkpath(longPath));
+    const QByteArray before = qgetenv("TMPDIR");
+    const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
+    qputenv("TMPDIR", QFile::encodeName(longPath));
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(longPath));
+    const auto server = PrivateServer::start();
+    before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    runtime.isNull() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", runtime);
+    QVERIFY2(server, test::why(server));
+    QCOMPARE(test::redisCli(server->url(), {"PING"}), QByteArray("PONG"));
+}
+
+void TestPrivateServer::needsTheProgram()
+{
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", "/nonexistent");
+    const auto server = PrivateServer::start();
+    qputenv("PATH", path);
+    QVERIFY(!server);
+    QCOMPARE(server.error().code, RedisErrorCode::Unreachable);
+    QVERIFY(server.error().detail.contains(u"redis-server is not installed"));
+}
+
+void TestPrivateServer::twoAtOnce()
+{
+    const auto first = PrivateServer::start();
+    const auto second = PrivateServer::start();
+    QVERIFY(first && second);
+    QVERIFY(first->url() != second->url());
+    QCOMPARE(test::redisCli(first->url(), {"SET", "a", "1"}), QByteArray("OK"));
+    QCOMPARE(test::redisCli(second->url(), {"EXISTS", "a"}), QByteArray("0"));
+}
+
+void TestPrivateServer::movesBetweenThreads()
+{
+    std::optional<PrivateServer> server;
+    std::thread([&server] {
+        auto started = PrivateServer::start();
+        if (started)
+            server = std::move(*started);
+    }).join();
+    QVERIFY(server);
+    QVERIFY(runs(server->processId()));
+    QCOMPARE(test::redisCli(server->url(), {"PING"}), QByteArray("PONG"));
+    const qint64 processId = server->processId();
+    std::thread([&server] { server.reset(); }).join();
+    QVERIFY(!runs(processId));
+}
+
+QTEST_GUILESS_MAIN(TestPrivateServer)
+#include "tst_privateserver.moc"
