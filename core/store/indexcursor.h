@@ -63,10 +63,10 @@ private:
     IndexCursorOptions m_options;
     std::deque<IndexEntry> m_ready;
     std::deque<QByteArray> m_recent; ///< the last ids read, newest at the back; a page of them
-    QSet<QByteArray> m_removed;      ///< read, but gone from the index when their place was looked up
+    QSet<QByteArray> m_removed; ///< read, but gone from the index when their place was looked up
     Place m_place = Place::Unknown;
     qint64 m_nextRank = 0;
-    int m_open = 0;  ///< page requests whose replies are wanted
+    int m_open = 0; ///< page requests whose replies are wanted
     int m_stale = 0; ///< older ones, of ranks that have moved
     bool m_ended = false;
 };

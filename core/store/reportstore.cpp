@@ -296,10 +296,19 @@ Result<CreateManyResult> ReportStore::createMany(std::span<const Report> reports
 
 CreateManyResult ReportStore::createMany(std::span<const NewTrade> trades, std::stop_token stop)
 {
-    auto open = connection(stop);
-    if (!open)
-        return {.outcomes = std::vector(trades.size(), CreateOutcome::NotStored), .error = std::move(open.error())};
-    return writeTrades(**open, trades, stop);
+    const auto write = [&](const Result<RedisConnection *> &connection) -> CreateManyResult {
+        if (!connection)
+            return {.outcomes = std::vector(trades.size(), CreateOutcome::NotStored), .error = connection.error()};
+        return writeTrades(**connection, trades, stop);
+    };
+    const bool old = d->isOpen();
+    CreateManyResult result = write(d->opened(stop));
+    // The old connection had ended before anything was written: nothing is repeated by trying on a new one.
+    const bool untouched
+        = std::ranges::all_of(result.outcomes, [](CreateOutcome o) { return o == CreateOutcome::NotStored; });
+    if (old && untouched && result.error && result.error->code == RedisErrorCode::Closed)
+        return write(d->opened(stop));
+    return result;
 }
 
 } // namespace arbscope

@@ -46,8 +46,8 @@ struct ExportResult
     qint64 coerced = 0; ///< of `trades`: read by converting a type
     qint64 unreadable = 0; ///< left out
     std::vector<ExportProblem> problems; ///< the first 1,000 of them
-    double firstClock = 0;
-    double lastClock = 0;
+    double firstClock = std::numeric_limits<double>::quiet_NaN(); ///< NaN clocks aside; NaN when there is no other
+    double lastClock = std::numeric_limits<double>::quiet_NaN();
     QString caption; ///< contract §5; empty when there were no trades and nothing was written
 };
 
