@@ -40,7 +40,7 @@ TradeFeed::TradeFeed(StoreSession &session, QObject *parent)
     });
 }
 
-void TradeFeed::show(const QByteArray &server, TradeOrder firstSeen)
+void TradeFeed::show(const std::optional<QByteArray> &server, TradeOrder firstSeen)
 {
     stop();
     m_server = server;
@@ -81,13 +81,12 @@ void TradeFeed::stop()
 
 void TradeFeed::start()
 {
-    if (m_server.isEmpty() || m_session.state() == StoreSession::State::Closed
-        || m_session.state() == StoreSession::State::Lost)
+    if (!m_server || m_session.state() == StoreSession::State::Closed || m_session.state() == StoreSession::State::Lost)
         return;
     const TradePtr anchor = m_anchor >= 0 ? m_cache.at(m_anchor) : nullptr;
     m_startRequest = m_session.ask(
         this,
-        [server = m_server, firstSeen = m_firstSeen, id = anchor ? anchor->orderId : QByteArray()](
+        [server = *m_server, firstSeen = m_firstSeen, id = anchor ? anchor->orderId : QByteArray()](
             ReportStore &store, std::stop_token stop) { return readFeedStart(store, server, firstSeen, id, stop); },
         [this, generation = m_generation](const Result<FeedStart> &start) {
             if (generation != m_generation)
@@ -147,7 +146,7 @@ void TradeFeed::fetchNext()
     const qint64 from = page * PageCache::PageSize;
     m_pageRequest = m_session.ask(
         this,
-        [server = m_server, from](ReportStore &store, std::stop_token stop) {
+        [server = *m_server, from](ReportStore &store, std::stop_token stop) {
             return readFeedPage(store, server, from, from + PageCache::PageSize - 1, stop);
         },
         [this, generation = m_generation](const Result<FeedPage> &read) {
@@ -180,7 +179,7 @@ void TradeFeed::poll()
     const TradePtr anchor = m_anchor >= 0 ? m_cache.at(m_anchor) : nullptr;
     m_pollRequest = m_session.ask(
         this,
-        [server = m_server, total = *m_total, newest = m_newestId, id = anchor ? anchor->orderId : QByteArray()](
+        [server = *m_server, total = *m_total, newest = m_newestId, id = anchor ? anchor->orderId : QByteArray()](
             ReportStore &store, std::stop_token stop) { return readFeedNews(store, server, total, newest, id, stop); },
         [this, generation = m_generation](const Result<FeedNews> &news) {
             if (generation != m_generation)
@@ -224,7 +223,7 @@ void TradeFeed::locate(const QByteArray &orderId)
 {
     m_session.ask(
         this,
-        [server = m_server, orderId](ReportStore &store, std::stop_token stop) {
+        [server = *m_server, orderId](ReportStore &store, std::stop_token stop) {
             return store.rank(server, orderId, TradeOrder::OldestFirst, stop);
         },
         [this, generation = m_generation](const Result<std::optional<qint64>> &rank) {
@@ -241,7 +240,7 @@ void TradeFeed::locate(double clock)
 {
     m_session.ask(
         this,
-        [server = m_server, clock](ReportStore &store, std::stop_token stop) {
+        [server = *m_server, clock](ReportStore &store, std::stop_token stop) {
             return store.countByClock(server, -std::numeric_limits<double>::infinity(),
                                       std::nextafter(clock, -std::numeric_limits<double>::infinity()), stop);
         },

@@ -23,9 +23,9 @@ class TradeFeed final : public QObject
 public:
     explicit TradeFeed(StoreSession &session, QObject *parent = nullptr);
 
-    /// Shows another server; empty: none. `end` is read first.
-    void show(const QByteArray &server, TradeOrder firstSeen = TradeOrder::NewestFirst);
-    [[nodiscard]] const QByteArray &server() const { return m_server; }
+    /// Shows another server, or none. The end that `firstSeen` begins with is read first.
+    void show(const std::optional<QByteArray> &server, TradeOrder firstSeen = TradeOrder::NewestFirst);
+    [[nodiscard]] const std::optional<QByteArray> &server() const { return m_server; }
     [[nodiscard]] std::optional<qint64> total() const { return m_total; } ///< not known until the first answer
     /// Null while it is not here; its page is then asked for.
     [[nodiscard]] TradePtr at(qint64 rank);
@@ -59,7 +59,7 @@ private:
     void stop();
 
     StoreSession &m_session;
-    QByteArray m_server;
+    std::optional<QByteArray> m_server;
     TradeOrder m_firstSeen = TradeOrder::NewestFirst;
     std::optional<qint64> m_total;
     QByteArray m_newestId; ///< order id at rank total - 1

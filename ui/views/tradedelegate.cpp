@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/tradedelegate.h"
+
+#include "ui/models/tradetablemodel.h"
+#include "ui/theme/icons.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <optional>
+
+namespace arbscope {
+
+namespace {
+
+QString markName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Succeeded:
+        return QStringLiteral("success");
+    case Tone::Failed:
+    case Tone::Invalid:
+        return QStringLiteral("error");
+    case Tone::OneLegged:
+    case Tone::Contradictory:
+    case Tone::Coerced:
+        return QStringLiteral("warning");
+    case Tone::Open:
+        return QStringLiteral("clock");
+    default:
+        return QStringLiteral("info");
+    }
+}
+
+std::optional<Tone> toneOf(const QModelIndex &index)
+{
+    const QVariant tone = index.data(TradeTableModel::ToneRole);
+    return tone.isValid() ? std::optional(static_cast<Tone>(tone.toInt())) : std::nullopt;
+}
+
+} // namespace
+
+TradeDelegate::TradeDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+    for (const Tone tone : {Tone::Succeeded, Tone::Failed, Tone::OneLegged, Tone::Contradictory, Tone::Open,
+                            Tone::Closed, Tone::Coerced, Tone::Invalid})
+        m_marks.emplace(tone, themedIcon(markName(tone), tone));
+}
+
+void TradeDelegate::setMarkColumns(int outcome, int state)
+{
+    m_outcomeColumn = outcome;
+    m_stateColumn = state;
+}
+
+int TradeDelegate::rowHeight(const QFont &font)
+{
+    return QFontMetrics(font).height() + 8;
+}
+
+QSize TradeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const int mark = index.column() == m_outcomeColumn ? MarkSize + Margin / 2 : 0;
+    return {QFontMetrics(numberFont(option.font)).horizontalAdvance(text) + 2 * Margin + mark, rowHeight(option.font)};
+}
+
+void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    using RowState = TradeTableModel::RowState;
+    const auto state = index.data(TradeTableModel::StateRole).value<RowState>();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const auto group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    const std::optional<Tone> tone = toneOf(index);
+
+    if (selected)
+        painter->fillRect(option.rect, option.palette.brush(group, QPalette::Highlight));
+    else if (state == RowState::Unreadable || state == RowState::Missing)
+        painter->fillRect(option.rect, toneBackground(Tone::Invalid, option.palette));
+
+    QColor color = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+    if (!selected && state == RowState::Loading)
+        color = option.palette.color(QPalette::PlaceholderText);
+    else if (!selected && m_stale)
+        color = toneColor(Tone::Stale, option.palette);
+    else if (!selected && tone)
+        color = toneColor(*tone, option.palette);
+
+    painter->save();
+    QRect area = option.rect.adjusted(Margin, 0, -Margin, 0);
+    const auto drawMark = [&](const QIcon &icon, int x) {
+        const QRect place(x, area.center().y() - MarkSize / 2, MarkSize, MarkSize);
+        painter->drawPixmap(place,
+                            icon.pixmap(place.size(), painter->device()->devicePixelRatio(),
+                                        selected ? QIcon::Selected : QIcon::Normal));
+    };
+    const auto mark = tone ? m_marks.find(*tone) : m_marks.end();
+    if (index.column() == m_outcomeColumn && mark != m_marks.end()) {
+        drawMark(mark->second, area.left());
+        area.setLeft(area.left() + MarkSize + Margin / 2);
+    }
+    if (index.column() == m_stateColumn && state == RowState::Coerced) {
+        drawMark(m_marks.at(Tone::Coerced), area.right() - MarkSize);
+        area.setRight(area.right() - MarkSize - Margin / 2);
+    }
+
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const QFont font = alignment.testFlag(Qt::AlignRight) ? numberFont(option.font) : option.font;
+    painter->setFont(font);
+    painter->setPen(color);
+    painter->drawText(
+        area, int(alignment) | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight));
+        painter->setOpacity(0.5);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+} // namespace arbscope

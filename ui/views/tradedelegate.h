@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QIcon>
+#include <QStyledItemDelegate>
+
+#include <map>
+
+namespace arbscope {
+
+/// Paints a cell of the trade list: its text in the colour of its tone, a mark beside the outcome and beside what could
+/// not be read as it should, rows that cannot be read on a faint ground.
+class TradeDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit TradeDelegate(QObject *parent = nullptr);
+    /// The column that has the outcome and its mark; -1: none.
+    void setMarkColumns(int outcome, int state);
+    /// Rows of a store that was lost look weaker.
+    void setStale(bool stale) { m_stale = stale; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] static int rowHeight(const QFont &font);
+    static constexpr int Margin = 8; ///< left and right of a cell's text
+    static constexpr int MarkSize = 14;
+
+private:
+    std::map<Tone, QIcon> m_marks;
+    int m_outcomeColumn = -1;
+    int m_stateColumn = -1;
+    bool m_stale = false;
+};
+
+} // namespace arbscope

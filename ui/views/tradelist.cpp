@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/tradelist.h"
+
+#include "ui/models/tradetablemodel.h"
+#include "ui/views/tradedelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <limits>
+
+namespace arbscope {
+
+namespace {
+
+int clockColumn()
+{
+    return tradeColumnIndex(u"clock");
+}
+
+} // namespace
+
+TradeList::TradeList(TradeTableModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_delegate(new TradeDelegate(this))
+{
+    setObjectName(QStringLiteral("tradeList"));
+    setAccessibleName(tr("Trades"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setUpHeader();
+    applyMetrics();
+    setColumns(defaultColumnState());
+    connect(this, &QAbstractItemView::doubleClicked, this, &TradeList::detailRequested);
+}
+
+void TradeList::setUpHeader()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // a million rows of one height: see HACKING.md
+    QHeaderView *header = horizontalHeader();
+    header->setObjectName(QStringLiteral("tradeHeader"));
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorShown(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(header, &QWidget::customContextMenuRequested, this, &TradeList::showHeaderMenu);
+    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
+        if (column == clockColumn())
+            emit orderClicked();
+        showOrder(); // the header has moved its arrow by itself
+    });
+    const auto edited = [this] {
+        if (m_settingColumns)
+            return;
+        updateMarks();
+        emit columnsEdited();
+    };
+    connect(header, &QHeaderView::sectionMoved, this, edited);
+    connect(header, &QHeaderView::sectionResized, this, edited);
+}
+
+void TradeList::applyMetrics()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(TradeDelegate::rowHeight(font()));
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+    horizontalHeader()->setMinimumHeight(fontMetrics().height() + 12);
+    verticalScrollBar()->setSingleStep(TradeDelegate::rowHeight(font()));
+}
+
+int TradeList::defaultWidth(int column) const
+{
+    const int text = tradeColumns()[static_cast<size_t>(column)].width * fontMetrics().averageCharWidth();
+    const int arrow = column == clockColumn() ? 20 : 0;
+    const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return std::max(text, fontMetrics().horizontalAdvance(title) + arrow) + 2 * TradeDelegate::Margin;
+}
+
+void TradeList::setColumns(const std::vector<ColumnState> &columns)
+{
+    const QScopedValueRollback setting(m_settingColumns, true);
+    QHeaderView *header = horizontalHeader();
+    int place = 0;
+    for (const ColumnState &state : columns) {
+        const int column = tradeColumnIndex(state.id);
+        if (column < 0)
+            continue;
+        header->moveSection(header->visualIndex(column), place++);
+        setColumnHidden(column, !state.visible);
+        setColumnWidth(column, state.width > 0 ? state.width : defaultWidth(column));
+    }
+    updateMarks();
+    showOrder();
+}
+
+std::vector<ColumnState> TradeList::columns() const
+{
+    const QHeaderView *header = horizontalHeader();
+    std::vector<ColumnState> columns;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        const bool hidden = header->isSectionHidden(column);
+        const int width = hidden ? 0 : header->sectionSize(column);
+        columns.push_back(
+            {tradeColumns()[static_cast<size_t>(column)].id, !hidden, width == defaultWidth(column) ? 0 : width});
+    }
+    return columns;
+}
+
+void TradeList::updateMarks()
+{
+    const int outcome = tradeColumnIndex(u"outcome");
+    const QHeaderView *header = horizontalHeader();
+    int state = outcome;
+    for (int place = 0; state < 0 || header->isSectionHidden(state); ++place) {
+        if (place == header->count())
+            break;
+        state = header->logicalIndex(place);
+    }
+    m_delegate->setMarkColumns(outcome, state);
+    viewport()->update();
+}
+
+void TradeList::showHeaderMenu(const QPoint &position)
+{
+    const int column = horizontalHeader()->logicalIndexAt(position);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("headerMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (column >= 0) {
+        int visible = 0;
+        for (int i = 0; i < m_model.columnCount(); ++i)
+            visible += isColumnHidden(i) ? 0 : 1;
+        const QString title = tradeColumns()[static_cast<size_t>(column)].title;
+        QAction *hide = menu->addAction(tr("Hide “%1”").arg(title), this, [this, column] {
+            hideColumn(column);
+            updateMarks();
+            emit columnsEdited();
+        });
+        hide->setEnabled(visible > 1);
+        menu->addAction(tr("Fit width to what is shown"), this, [this, column] { resizeColumnToContents(column); });
+        menu->addSeparator();
+    }
+    menu->addAction(tr("Columns…"), this, &TradeList::chooserRequested);
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+void TradeList::showOrder()
+{
+    // The arrow points the way the clock runs: down from the oldest, or up to the newest on top.
+    horizontalHeader()->setSortIndicator(
+        clockColumn(), m_model.order() == TradeOrder::OldestFirst ? Qt::AscendingOrder : Qt::DescendingOrder);
+}
+
+void TradeList::setOrder(TradeOrder order)
+{
+    if (order == m_model.order())
+        return;
+    // Ranges are turned round here: the selection model would do it row by row.
+    const int last = m_model.rowCount() - 1;
+    const QModelIndex before = currentIndex();
+    const bool wasInSight = before.isValid() && viewport()->rect().intersects(visualRect(before));
+    const int y = wasInSight ? visualRect(before).top() : 0;
+    QItemSelection turned;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        turned.select(m_model.index(last - range.bottom(), range.left()),
+                      m_model.index(last - range.top(), range.right()));
+    {
+        const QSignalBlocker quiet(selectionModel());
+        selectionModel()->clearSelection();
+    }
+    m_model.setOrder(order);
+    selectionModel()->select(turned, QItemSelectionModel::ClearAndSelect);
+    showOrder();
+    if (wasInSight) {
+        const int rowTop = currentIndex().row() * verticalHeader()->defaultSectionSize();
+        verticalScrollBar()->setValue(rowTop - y);
+    } else {
+        scrollToTop();
+    }
+    viewport()->update();
+}
+
+void TradeList::setStale(bool stale)
+{
+    m_delegate->setStale(stale);
+    viewport()->update();
+}
+
+TradePtr TradeList::currentTrade() const
+{
+    return m_model.trade(currentIndex().row());
+}
+
+qint64 TradeList::selectedCount() const
+{
+    qint64 count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+void TradeList::goToRow(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    const int column = std::max(0, currentIndex().isValid() ? currentIndex().column() : clockColumn());
+    const QModelIndex target = m_model.index(row, column);
+    const bool inSight = viewport()->rect().contains(visualRect(target).center());
+    selectionModel()->setCurrentIndex(target, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(target, inSight ? EnsureVisible : PositionAtCenter);
+}
+
+void TradeList::step(int rows)
+{
+    const int row = currentIndex().isValid() ? currentIndex().row() + rows : 0;
+    const int target = std::clamp(row, 0, std::max(0, m_model.rowCount() - 1));
+    if (target >= m_model.rowCount() || target == currentIndex().row())
+        return;
+    const QModelIndex index = m_model.index(target, std::max(0, currentIndex().column()));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+std::optional<qint64> TradeList::anchorRank() const
+{
+    if (m_model.rowCount() == 0)
+        return std::nullopt;
+    if (currentIndex().isValid() && viewport()->rect().intersects(visualRect(currentIndex())))
+        return m_model.rankOf(currentIndex().row());
+    return m_model.rankOf(std::max(0, rowAt(0)));
+}
+
+QString TradeList::selectedText(bool withHeader) const
+{
+    std::vector<int> shown;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column))
+            shown.push_back(column);
+    }
+    QStringList lines;
+    const auto add = [&](const auto &textOf) {
+        QStringList cells;
+        for (const int column : shown)
+            cells << textOf(column);
+        lines << cells.join(u'\t');
+    };
+    if (withHeader)
+        add([this](int column) { return m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
+    QList<QItemSelectionRange> ranges = selectionModel()->selection();
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (m_model.trade(row))
+                add([this, row](int column) { return m_model.index(row, column).data().toString(); });
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void TradeList::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int before = bar->value();
+    const int top = rowAt(0);
+    const bool atEnd = before > 0 && before == bar->maximum();
+    QTableView::rowsInserted(parent, start, end);
+    updateGeometries(); // the scroll bar's range, now
+    if (before > 0 && start <= top)
+        bar->setValue(before + (end - start + 1) * verticalHeader()->defaultSectionSize());
+    else if (atEnd)
+        bar->setValue(bar->maximum());
+    emit selectionCountChanged();
+}
+
+void TradeList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    const int row = currentIndex().row();
+    if (row >= topLeft.row() && row <= bottomRight.row())
+        emit currentTradeChanged();
+}
+
+void TradeList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        emit currentTradeChanged();
+}
+
+void TradeList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    emit selectionCountChanged();
+}
+
+void TradeList::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applyMetrics();
+}
+
+void TradeList::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        emit detailRequested();
+    } else if (event->matches(QKeySequence::MoveToStartOfDocument)) {
+        goToRow(0);
+    } else if (event->matches(QKeySequence::MoveToEndOfDocument)) {
+        goToRow(m_model.rowCount() - 1);
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+} // namespace arbscope

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/columns.h"
+#include "ui/tradeptr.h"
+
+#include <QTableView>
+
+#include <optional>
+#include <vector>
+
+namespace arbscope {
+
+class TradeDelegate;
+class TradeTableModel;
+
+/// The view of the trade list. Rows keep their place when trades come in; selection and current row belong to the
+/// trade, also when the order is turned round.
+class TradeList final : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit TradeList(TradeTableModel &model, QWidget *parent = nullptr);
+
+    void setOrder(TradeOrder order);
+    void setColumns(const std::vector<ColumnState> &columns);
+    [[nodiscard]] std::vector<ColumnState> columns() const;
+    void setStale(bool stale);
+
+    [[nodiscard]] TradePtr currentTrade() const; ///< null: no row, or it is loading
+    [[nodiscard]] qint64 selectedCount() const;
+    void goToRow(int row); ///< makes it the current row, in the middle when it was out of sight
+    void step(int rows);
+    /// The rank whose place on the screen is to be kept: the current row when it is in sight, else the top one.
+    [[nodiscard]] std::optional<qint64> anchorRank() const;
+    /// The selected rows that are loaded, as tab separated lines in the order shown.
+    [[nodiscard]] QString selectedText(bool withHeader) const;
+
+signals:
+    void currentTradeChanged(); ///< another row, or its trade has come
+    void selectionCountChanged();
+    void orderClicked();
+    void columnsEdited();
+    void chooserRequested();
+    void detailRequested(); ///< Enter or double click
+
+protected:
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void setUpHeader();
+    void showHeaderMenu(const QPoint &position);
+    void showOrder();
+    void updateMarks();
+    void applyMetrics();
+    int defaultWidth(int column) const;
+
+    TradeTableModel &m_model;
+    TradeDelegate *m_delegate;
+    bool m_settingColumns = false;
+};
+
+} // namespace arbscope
