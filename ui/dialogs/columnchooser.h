@@ -33,7 +33,7 @@ private:
     void updateButtons();
     void announce();
 
-    std::vector<ColumnState> m_before; ///< widths, and what Cancel brings back
+    std::vector<ColumnState> m_widths; ///< as given or reset; only the widths still count
     QLineEdit *m_search;
     QListWidget *m_list;
     QPushButton *m_up;

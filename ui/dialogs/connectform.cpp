@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/connectform.h"
+
+#include "ui/dialogs/connectformlayout.h"
+#include "ui/dialogs/filefield.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace arbscope {
+
+ConnectForm::ConnectForm(FileChooser &files, QWidget *parent)
+    : QWidget(parent)
+{
+    build(files);
+    connect(m_url, &QComboBox::editTextChanged, this, &ConnectForm::urlEdited);
+    connect(m_url, &QComboBox::activated, this, &ConnectForm::recentChosen);
+    connect(m_url->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (m_problem.isEmpty())
+            showUrl(); // in its own spelling, and without a password
+    });
+    for (auto *edit : {m_host, m_socket->lineEdit(), m_user, m_password})
+        connect(edit, &QLineEdit::textEdited, this, &ConnectForm::partsEdited);
+    connect(m_socket, &FileField::pathEdited, this, &ConnectForm::partsEdited);
+    for (auto *number : {m_port, m_database})
+        connect(number, &QSpinBox::valueChanged, this, &ConnectForm::partsEdited);
+    connect(m_network, &QRadioButton::toggled, this, &ConnectForm::partsEdited);
+    connect(m_tls, &QGroupBox::toggled, this, &ConnectForm::partsEdited);
+    for (auto *file : {m_ca, m_certificate, m_key})
+        connect(file, &FileField::pathEdited, this, &ConnectForm::optionsEdited);
+    connect(m_passphrase, &QLineEdit::textEdited, this, &ConnectForm::optionsEdited);
+
+    m_target.url.endpoints = {{QStringLiteral("127.0.0.1"), 6379}};
+    setTarget(m_target);
+}
+
+void ConnectForm::build(FileChooser &files)
+{
+    const ConnectFormFields fields = layOutConnectForm(this, files);
+    m_url = fields.url;
+    m_hint = fields.hint;
+    m_network = fields.network;
+    m_local = fields.local;
+    m_host = fields.host;
+    m_port = fields.port;
+    m_socket = fields.socket;
+    m_database = fields.database;
+    m_user = fields.user;
+    m_password = fields.password;
+    m_tls = fields.tls;
+    m_ca = fields.ca;
+    m_certificate = fields.certificate;
+    m_key = fields.key;
+    m_passphrase = fields.passphrase;
+    setFocusProxy(m_url);
+}
+
+void ConnectForm::setTarget(const StoreTarget &target)
+{
+    m_target = target;
+    showUrl();
+    showParts();
+    showOptions();
+    showProblem({});
+    emit changed();
+}
+
+std::optional<StoreTarget> ConnectForm::target() const
+{
+    return m_problem.isEmpty() ? std::optional(m_target) : std::nullopt;
+}
+
+void ConnectForm::setRecentUrls(const QStringList &urls)
+{
+    const QSignalBlocker blocker(m_url);
+    m_url->clear();
+    m_url->addItems(urls);
+    showUrl();
+}
+
+void ConnectForm::urlEdited(const QString &text)
+{
+    const auto parsed = RedisUrl::parse(text.trimmed());
+    if (!parsed) {
+        showProblem(parsed.error());
+        emit changed();
+        return;
+    }
+    const QString password = parsed->password.isEmpty() ? m_target.url.password : parsed->password;
+    m_target.url = *parsed;
+    m_target.url.password = password;
+    showParts();
+    showProblem({});
+    emit changed();
+}
+
+void ConnectForm::partsEdited()
+{
+    RedisUrl &url = m_target.url;
+    url.user = m_user->text();
+    url.password = m_password->text();
+    url.database = m_database->value();
+    const bool local = m_local->isChecked();
+    QString problem;
+    if (url.topology == RedisTopology::Single) {
+        url.socketPath = local ? m_socket->path().trimmed() : QString();
+        url.endpoints.clear();
+        QString host = m_host->text().trimmed();
+        if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
+            host = host.sliced(1, host.size() - 2);
+        if (!local)
+            url.endpoints.push_back({host, quint16(m_port->value())});
+        if (local && url.socketPath.isEmpty())
+            problem = tr("The path of the socket file is missing.");
+        else if (!local && host.isEmpty())
+            problem = tr("The host name is missing.");
+    }
+    url.tls = !local && m_tls->isChecked();
+    if (problem.isEmpty()) {
+        // The parser has the last word on what the parts make together.
+        const auto parsed = RedisUrl::parse(url.display());
+        problem = parsed ? QString() : parsed.error();
+        showUrl();
+    }
+    showParts();
+    showProblem(problem);
+    emit changed();
+}
+
+void ConnectForm::optionsEdited()
+{
+    m_target.options.caFile = m_ca->path().trimmed();
+    m_target.options.certificateFile = m_certificate->path().trimmed();
+    m_target.options.keyFile = m_key->path().trimmed();
+    m_target.options.keyPassphrase = m_passphrase->text();
+    emit changed();
+}
+
+void ConnectForm::showUrl()
+{
+    const QString text = m_target.url.display();
+    if (m_url->currentText() == text)
+        return;
+    const QSignalBlocker blocker(m_url);
+    m_url->setEditText(text);
+}
+
+void ConnectForm::showParts()
+{
+    const RedisUrl &url = m_target.url;
+    const bool single = url.topology == RedisTopology::Single;
+    // Only what differs is set, so that the cursor of the field being edited stays where it is.
+    const auto show = [](QLineEdit *edit, const QString &text) {
+        if (edit->text().trimmed() != text)
+            edit->setText(text);
+    };
+    const auto number = [](QSpinBox *box, int value) {
+        const QSignalBlocker blocker(box);
+        box->setValue(value);
+    };
+    const bool local = single && (url.isLocal() || (url.endpoints.empty() && m_local->isChecked()));
+    {
+        const QSignalBlocker network(m_network);
+        const QSignalBlocker file(m_local);
+        const QSignalBlocker tls(m_tls);
+        m_network->setChecked(!local);
+        m_local->setChecked(local);
+        m_tls->setChecked(url.tls);
+    }
+    if (!local && !url.endpoints.empty()) {
+        const QString shown = m_host->text().trimmed();
+        if (shown != QString(QLatin1Char('[') + url.endpoints.front().host + QLatin1Char(']')))
+            show(m_host, url.endpoints.front().host);
+        number(m_port, url.endpoints.front().port);
+    }
+    if (url.isLocal())
+        show(m_socket->lineEdit(), url.socketPath);
+    number(m_database, url.database);
+    if (m_user->text() != url.user)
+        m_user->setText(url.user);
+    if (m_password->text() != url.password)
+        m_password->setText(url.password);
+    m_host->setEnabled(single && !local);
+    m_port->setEnabled(single && !local);
+    m_socket->setEnabled(local);
+    m_network->setEnabled(single);
+    m_local->setEnabled(single);
+    m_tls->setEnabled(!local);
+}
+
+void ConnectForm::showOptions()
+{
+    m_ca->setPath(m_target.options.caFile);
+    m_certificate->setPath(m_target.options.certificateFile);
+    m_key->setPath(m_target.options.keyFile);
+    m_passphrase->setText(m_target.options.keyPassphrase);
+}
+
+void ConnectForm::showProblem(const QString &problem)
+{
+    m_problem = problem;
+    QPalette colors = palette();
+    const bool fine = problem.isEmpty();
+    colors.setColor(QPalette::WindowText,
+                    fine ? colors.color(QPalette::PlaceholderText) : toneColor(Tone::Failed, colors));
+    m_hint->setPalette(colors);
+    m_hint->setText(fine ? tr("redis://host:port/database, rediss:// with TLS, or unix:///path/of/the.sock") : problem);
+}
+
+} // namespace arbscope
