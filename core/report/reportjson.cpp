@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reportjson.h"
 
+#include "core/report/reportview.h"
 #include "core/report/schema.h"
 
 #include <cmath>
@@ -55,6 +56,8 @@ std::string_view issueCodeName(IssueCode code)
 
 ReadReport readReport(std::string_view json)
 {
+    if (const auto view = predictReport(json))
+        return {Verdict::Valid, reportOf(*view), {}};
     return readReportBySax(json);
 }
 

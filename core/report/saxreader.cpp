@@ -25,9 +25,11 @@ std::string syntaxMessage(std::size_t offset, std::string_view what)
 {
     constexpr std::string_view lastRead = "; last read: '";
     constexpr std::string_view expected = "; expected ";
-    std::string_view reason = what;
-    if (const auto dash = reason.find(" - "); dash != reason.npos)
-        reason.remove_prefix(dash + 3);
+    // A number that overflows gets here only when it runs on into something else: the prescan takes the whole ones.
+    std::string_view reason = " - malformed number";
+    if (what.find(" - ") != what.npos)
+        reason = what;
+    reason.remove_prefix(reason.find(" - ") + 3);
     std::string_view wanted;
     if (const auto at = reason.find(lastRead); at != reason.npos) {
         if (const auto last = reason.rfind(expected); last != reason.npos && last > at)
@@ -193,8 +195,7 @@ void ReportHandler::addMemberIssues(const Member &member, const MemberState &sta
     if (state.count == 0) {
         if (member.required)
             m_issues.push_back({name, IssueCode::Missing,
-                                "expected " + std::string(expectedOf(member.type))
-                                    + ", found nothing: the required member is missing"});
+                                "expected " + std::string(expectedOf(member.type)) + ", found no such member"});
         return;
     }
     if (state.loneSurrogate)
