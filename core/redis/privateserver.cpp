@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::chrono::seconds startTimeout{30}; // a busy machine, a database to load
 constexpr int knock = 10; // ms between two tries while the server is not there yet
-constexpr qint64 logTail = 2000; // bytes of the server's log that go into an error
+constexpr qsizetype logTail = 5; // lines of the log that go into an error
 
 // PR_SET_PDEATHSIG would end the server with the thread that started it, not with the process. So a shell stands
 // between: its standard input is a pipe that only we hold open, and when that ends, however we ended, it ends the
@@ -45,12 +45,13 @@ watcher=$!
 exec 3<&-
 wait "$server"
 kill "$watcher" 2>/dev/null
+wait "$watcher"
 exit 0
 )";
 
 std::unexpected<RedisError> fault(RedisErrorCode code, const QString &detail)
 {
-    return std::unexpected(RedisError{.code = code, .detail = detail, .command = {}, .key = {}});
+    return std::unexpected(RedisError{.code = code, .detail = detail});
 }
 
 // A fresh directory (0700) whose socket's path fits the 107 bytes of a unix address.
@@ -150,8 +151,8 @@ QString PrivateServer::Private::logText() const
     QFile file(directory->filePath(QStringLiteral("redis.log")));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    file.seek(std::max(qint64{0}, file.size() - logTail));
-    return QString::fromUtf8(file.readAll()).trimmed();
+    const QStringList lines = QString::fromUtf8(file.readAll()).trimmed().split(u'\n');
+    return lines.sliced(std::max(qsizetype{0}, lines.size() - logTail)).join(u'\n');
 }
 
 Result<void> PrivateServer::Private::readServerId(const Wait &wait)
