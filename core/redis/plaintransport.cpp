@@ -15,7 +15,9 @@ RedisError systemError(int error)
 {
     const bool closed = error == EPIPE || error == ECONNRESET || error == ENOTCONN;
     return {.code = closed ? RedisErrorCode::Closed : RedisErrorCode::Unreachable,
-            .detail = closed && error != ECONNRESET ? QString() : qt_error_string(error)};
+            .detail = closed && error != ECONNRESET ? QString() : qt_error_string(error),
+            .command = {},
+            .key = {}};
 }
 
 class PlainTransport final : public Transport

@@ -99,7 +99,7 @@ struct FreeReader
 
 RedisError protocolError(const QString &detail)
 {
-    return {.code = RedisErrorCode::Protocol, .detail = detail};
+    return {.code = RedisErrorCode::Protocol, .detail = detail, .command = {}, .key = {}};
 }
 
 } // namespace
@@ -169,9 +169,7 @@ Result<std::optional<RedisReply>> RespReader::next()
 
 bool RespReader::isEmpty() const
 {
-    const redisReader &reader = *d->reader;
-    const bool inReply = reader.ridx > 0 || (reader.ridx == 0 && reader.rstack[0].type >= 0);
-    return !inReply && reader.pos == reader.len;
+    return d->reader->ridx < 0 && d->reader->pos == d->reader->len;
 }
 
 } // namespace arbscope

@@ -211,10 +211,12 @@ std::string Decimal::fixed(int places) const
     } else {
         // One zero in front, so that a carry has room and a number below the last place rounds as any other.
         const auto missing = std::max<std::int64_t>(surplus - static_cast<std::int64_t>(all.size()), 0);
-        if (missing > 0)
+        if (missing > 0) {
             all = "0"; // below half of the last place, whatever its digits
-        else
-            roundDigits(all.insert(0, 1, '0'), all.size() - static_cast<std::size_t>(surplus));
+        } else {
+            all.insert(0, 1, '0');
+            roundDigits(all, all.size() - static_cast<std::size_t>(surplus));
+        }
     }
     const auto width = static_cast<std::size_t>(places) + 1;
     if (all.size() < width)

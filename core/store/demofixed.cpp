@@ -34,6 +34,9 @@ void appendDemoNumber(std::string &out, qint64 units, int places)
 
 Decimal demoDecimal(qint64 units, int places)
 {
+    if (units == 0) {
+        return Decimal(); // "0", where all those places would be Python's "0E-8"
+    }
     std::string text;
     appendDemoNumber(text, units, places);
     return Decimal::fromText(text).value_or(Decimal());

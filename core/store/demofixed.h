@@ -21,6 +21,7 @@ inline constexpr qint64 DemoOne = 100'000'000; ///< 1 as an amount
 
 /// The number with exactly `places` digits after the point.
 void appendDemoNumber(std::string &out, qint64 units, int places);
+/// The same as a Decimal; zero is plain "0".
 [[nodiscard]] Decimal demoDecimal(qint64 units, int places = DemoAmountPlaces);
 
 } // namespace arbscope

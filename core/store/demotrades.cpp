@@ -28,6 +28,11 @@ double seconds(qint64 microseconds)
     return static_cast<double>(microseconds) / 1e6;
 }
 
+Decimal feeDecimal(const DemoLeg &leg, const DemoVenue &venue)
+{
+    return demoDecimal(leg.fee / demoPowerOfTen(DemoAmountPlaces - venue.feePlaces), venue.feePlaces);
+}
+
 void setMarket(Report &report, const DemoQuotes &quotes, int places)
 {
     report.market1BidPrice = demoDecimal(quotes.bid[0], places);
@@ -201,7 +206,7 @@ void DemoTrades::Private::finish(Report &report, const DemoDeal &deal, const Dem
     report.exchange1Id = demoOrderId(random, strategy.venues[0].api);
     report.executedQuantity1 = demoDecimal(first.filled);
     report.executedPrice1 = demoDecimal(first.filled > 0 ? first.price : 0, pair.pricePlaces);
-    report.exchange1FeesPaid = demoDecimal(first.fee, strategy.venues[0].feePlaces);
+    report.exchange1FeesPaid = feeDecimal(first, strategy.venues[0]);
     report.order1Data = demoAnswer(strategy.venues[0].api, order(deal, 0, pair, report.exchange1Id));
     if (deal.fate == DemoFate::Crashed) {
         return;
@@ -224,7 +229,7 @@ void DemoTrades::Private::finish(Report &report, const DemoDeal &deal, const Dem
     report.order2Data = demoAnswer(api, answered);
     report.exchange2Id = id;
     report.executedPrice2 = demoDecimal(second.price, pair.pricePlaces);
-    report.exchange2FeesPaid = demoDecimal(second.fee, strategy.venues[1].feePlaces);
+    report.exchange2FeesPaid = feeDecimal(second, strategy.venues[1]);
     setResult(report, deal, pair);
 }
 

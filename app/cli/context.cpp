@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/context.h"
+
+#include "app/cli/clocktext.h"
+#include "app/cli/failure.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace arbscope {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto DefaultUrl = "redis://127.0.0.1:6379/0"_L1;
+constexpr double LongestTimeout = 86400; ///< seconds
+
+QTimeZone zoneOf(const CommandLine &line)
+{
+    const QString name = line.text("--tz").value_or(u"local"_s);
+    const std::optional<QTimeZone> zone = timeZoneNamed(name);
+    if (!zone) {
+        throw CommandFailure::usage(u"--tz: there is no time zone "_s + name);
+    }
+    return *zone;
+}
+
+} // namespace
+
+CommandContext::CommandContext(const CommandLine &commandLine, Output &output, Messages &messageOutput,
+                               std::stop_token stopToken)
+    : line(commandLine)
+    , out(output)
+    , messages(messageOutput)
+    , stop(std::move(stopToken))
+    , zone(zoneOf(commandLine))
+    , json(commandLine.has("--json"))
+{ }
+
+ReportStore CommandContext::store(bool writable) const
+{
+    const QString fromEnvironment = qEnvironmentVariable("ARBSCOPE_URL");
+    const QString fallback = fromEnvironment.isEmpty() ? QString(DefaultUrl) : fromEnvironment;
+    std::expected<RedisUrl, QString> url = RedisUrl::parse(line.text("--url").value_or(fallback));
+    if (!url) {
+        throw CommandFailure::usage(url.error());
+    }
+    if (url->password.isEmpty()) {
+        url->password = qEnvironmentVariable("ARBSCOPE_PASSWORD");
+    }
+    ConnectionOptions options;
+    options.writable = writable;
+    options.caFile = line.text("--tls-ca").value_or(QString());
+    options.certificateFile = line.text("--tls-cert").value_or(QString());
+    options.keyFile = line.text("--tls-key").value_or(QString());
+    if (const std::optional<QString> timeout = line.text("--timeout")) {
+        bool isNumber = false;
+        const double seconds = timeout->toDouble(&isNumber);
+        if (!isNumber || !(seconds > 0 && seconds <= LongestTimeout)) {
+            throw CommandFailure::usage(u"--timeout: seconds above 0, at most 86400, not "_s + *timeout);
+        }
+        options.connectTimeout = std::chrono::milliseconds(std::llround(std::ceil(seconds * 1000)));
+        options.replyTimeout = options.connectTimeout;
+    }
+    return ReportStore(*url, options);
+}
+
+std::optional<double> CommandContext::clockOption(std::string_view option) const
+{
+    const std::optional<QString> text = line.text(option);
+    if (!text) {
+        return std::nullopt;
+    }
+    const std::optional<double> clock = parseClock(*text, zone);
+    if (!clock) {
+        throw CommandFailure::usage(QString::fromUtf8(option.data(), static_cast<qsizetype>(option.size()))
+                                    + u": epoch seconds or ISO 8601 (2021-03-01T12:00Z), not "_s + *text);
+    }
+    return clock;
+}
+
+std::optional<qint64> CommandContext::rankOption(std::string_view option) const
+{
+    const std::optional<QString> text = line.text(option);
+    if (!text) {
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const qint64 rank = text->toLongLong(&isNumber);
+    if (!isNumber) {
+        throw CommandFailure::usage(QString::fromUtf8(option.data(), static_cast<qsizetype>(option.size()))
+                                    + u": a whole number, negative from the end, not "_s + *text);
+    }
+    return rank;
+}
+
+void CommandContext::listIssues(const QString &where, const std::vector<Issue> &issues) const
+{
+    for (const Issue &issue : issues) {
+        const QString member = issue.member.empty() ? QString() : QString::fromStdString(issue.member) + u": "_s;
+        messages.note(where + u": "_s + member + QString::fromStdString(issue.message));
+    }
+}
+
+QString countText(qint64 count, const QString &singular, const QString &plural)
+{
+    return QLocale(QLocale::English).toString(count) + u' ' + (count == 1 ? singular : plural);
+}
+
+} // namespace arbscope

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/cli/messages.h"
+#include "app/cli/output.h"
+#include "core/store/reportstore.h"
+
+#include <QTimeZone>
+
+#include <stop_token>
+
+namespace arbscope {
+
+/// What a command works with. The option readers throw CommandFailure for values that make no sense.
+class CommandContext
+{
+public:
+    CommandContext(const CommandLine &commandLine, Output &output, Messages &messageOutput, std::stop_token stopToken);
+
+    /// The store of --url and its companions, not connected yet.
+    [[nodiscard]] ReportStore store(bool writable = false) const;
+    [[nodiscard]] std::optional<double> clockOption(std::string_view option) const;
+    [[nodiscard]] std::optional<qint64> rankOption(std::string_view option) const;
+    [[nodiscard]] const QByteArray &argument(std::size_t index) const { return line.arguments[index]; }
+    /// Lists a report's issues as messages, each after `where`.
+    void listIssues(const QString &where, const std::vector<Issue> &issues) const;
+
+    const CommandLine &line;
+    Output &out;
+    Messages &messages;
+    std::stop_token stop;
+    QTimeZone zone;
+    bool json;
+};
+
+/// "1 report", "12,345 reports"
+[[nodiscard]] QString countText(qint64 count, const QString &singular, const QString &plural);
+
+} // namespace arbscope
