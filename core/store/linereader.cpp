@@ -4,9 +4,11 @@
 
 #include <QFileDevice>
 
+#include <cerrno>
 #include <utility>
 
 #include <poll.h>
+#include <unistd.h>
 
 namespace arbscope {
 
@@ -21,20 +23,33 @@ LineReader::LineReader(QIODevice &device, qsizetype longest, std::stop_token sto
     : m_device(device)
     , m_longest(longest)
     , m_stop(std::move(stop))
-{ }
+{
+    if (const auto *file = qobject_cast<const QFileDevice *>(&device); file && file->isSequential())
+        m_pipe = file->handle();
+}
 
 /// Waits until read() will not block; false when stopped.
 bool LineReader::waitForMore() const
 {
-    const auto *file = qobject_cast<const QFileDevice *>(&m_device);
     while (!m_stop.stop_requested()) {
-        if (!file || file->handle() < 0)
+        if (m_pipe < 0)
             return true;
-        pollfd entry{.fd = file->handle(), .events = POLLIN, .revents = 0};
+        pollfd entry{.fd = m_pipe, .events = POLLIN, .revents = 0};
         if (::poll(&entry, 1, StopMilliseconds) != 0)
             return true; // an error is read()'s to tell
     }
     return false;
+}
+
+qint64 LineReader::read(char *data, qint64 size)
+{
+    if (m_pipe < 0)
+        return m_device.read(data, size);
+    for (;;) { // QFile::read() would wait until all of `size` is there
+        const ssize_t got = ::read(m_pipe, data, std::size_t(size));
+        if (got >= 0 || errno != EINTR)
+            return got;
+    }
 }
 
 /// Reads more behind what is left; false at the end of the device.
@@ -48,7 +63,7 @@ bool LineReader::fill()
     m_position = 0;
     const std::size_t kept = m_block.size();
     m_block.resize(kept + BlockSize);
-    const qint64 got = m_device.read(m_block.data() + kept, qint64(BlockSize));
+    const qint64 got = read(m_block.data() + kept, qint64(BlockSize));
     m_block.resize(kept + std::size_t(std::max<qint64>(0, got)));
     m_failed = got < 0;
     m_atEnd = got <= 0;

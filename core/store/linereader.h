@@ -28,11 +28,13 @@ public:
 
 private:
     [[nodiscard]] bool waitForMore() const;
+    [[nodiscard]] qint64 read(char *data, qint64 size);
     [[nodiscard]] bool fill();
 
     QIODevice &m_device;
     qsizetype m_longest;
     std::stop_token m_stop;
+    int m_pipe = -1; ///< descriptor of a file that may have nothing to read yet
     std::string m_block;
     std::size_t m_position = 0;
     std::string_view m_line;
