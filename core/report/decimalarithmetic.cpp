@@ -235,7 +235,8 @@ Decimal Decimal::dividedBy(const Decimal &divisor, int digits) const
     if (isInfinite())
         return divisor.isInfinite() ? special(Kind::QuietNaN, false) : special(Kind::Infinite, negative);
     if (divisor.isInfinite())
-        return fromDigits(Kind::Finite, negative, "0", DecimalLimits::MinExponent);
+        return small(negative, 0,
+                     DecimalLimits::MinAdjusted - (digits - 1)); // as Python: the smallest of so many digits
     if (divisor.isZero())
         return isZero() ? special(Kind::QuietNaN, false) : special(Kind::Infinite, negative);
 
