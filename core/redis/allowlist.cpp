@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 namespace arbscope {
 
@@ -14,7 +13,7 @@ enum class Use { Read, Write };
 
 struct Allowed
 {
-    std::string_view name; ///< upper case; with its subcommand where only that one is allowed
+    QByteArrayView name; ///< upper case; with its subcommand where only that one is allowed
     Use use = Use::Read;
 };
 
@@ -69,14 +68,14 @@ constexpr auto allowed = std::to_array<Allowed>({
     {"ZREM", Use::Write},
 });
 
-const Allowed *find(std::string_view name)
+const Allowed *find(QByteArrayView name)
 {
     const auto it = std::ranges::find(allowed, name, &Allowed::name);
     return it == allowed.end() ? nullptr : &*it;
 }
 
 // Commands with subcommands are listed by both words; the bare name then allows nothing but itself.
-bool hasSubcommands(std::string_view name)
+bool hasSubcommands(QByteArrayView name)
 {
     return name == "CLIENT" || name == "COMMAND";
 }
@@ -86,16 +85,16 @@ bool hasSubcommands(std::string_view name)
 Result<void> checkAllowed(const CommandArgs &command, bool writable)
 {
     QByteArray name = command.empty() ? QByteArray() : command.front().toUpper();
-    if (command.size() > 1 && hasSubcommands(std::string_view(name.constData(), static_cast<size_t>(name.size()))))
+    const bool oneWord = !name.contains(' '); // two words in one argument name no command
+    if (command.size() > 1 && hasSubcommands(name))
         name += ' ' + command[1].toUpper();
-    const Allowed *found = find(std::string_view(name.constData(), static_cast<size_t>(name.size())));
+    const Allowed *found = oneWord ? find(name) : nullptr;
     if (!found)
         return std::unexpected(RedisError{.code = RedisErrorCode::Usage,
                                           .detail = QStringLiteral("ArbScope never sends this command"),
-                                          .command = name,
-                                          .key = {}});
+                                          .command = name});
     if (found->use == Use::Write && !writable)
-        return std::unexpected(RedisError{.code = RedisErrorCode::ReadOnly, .detail = {}, .command = name, .key = {}});
+        return std::unexpected(RedisError{.code = RedisErrorCode::ReadOnly, .command = name});
     return {};
 }
 

@@ -21,7 +21,7 @@ constexpr qsizetype writeSlice = qsizetype{256} * 1024;
 
 std::unexpected<RedisError> fault(RedisErrorCode code, const QString &detail = {})
 {
-    return std::unexpected(RedisError{.code = code, .detail = detail, .command = {}, .key = {}});
+    return std::unexpected(RedisError{.code = code, .detail = detail});
 }
 
 } // namespace

@@ -19,10 +19,10 @@ namespace arbscope {
 /// How to reach a store, beside its URL.
 struct ConnectionOptions
 {
-    QString caFile; ///< PEM; empty: the system's certificates
-    QString certificateFile; ///< PEM, client certificate
-    QString keyFile; ///< PEM, its key
-    QString keyPassphrase;
+    QString caFile{}; ///< PEM; empty: the system's certificates
+    QString certificateFile{}; ///< PEM, client certificate
+    QString keyFile{}; ///< PEM, its key
+    QString keyPassphrase{};
     bool writable = false; ///< false: the allow-list refuses every command that writes, before it is sent
     std::chrono::milliseconds connectTimeout{5000}; ///< until the session stands (name, TCP, TLS, AUTH, SELECT)
     std::chrono::milliseconds replyTimeout{15000}; ///< without a single byte from the server while a reply is owed

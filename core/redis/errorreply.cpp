@@ -47,7 +47,7 @@ RedisErrorCode codeOf(QByteArrayView text, QByteArrayView word)
     return RedisErrorCode::Server;
 }
 
-QString detailOf(QByteArrayView text, QByteArrayView word, const QByteArray &name)
+QString detailOf(QByteArrayView text, QByteArrayView word, const QByteArray &name, const CommandArgs &command)
 {
     if (word == "DENIED")
         return QStringLiteral("Redis runs in protected mode: without a password it serves only its own machine");
@@ -57,9 +57,14 @@ QString detailOf(QByteArrayView text, QByteArrayView word, const QByteArray &nam
         return QStringLiteral("the store wants a password");
     if (name == "AUTH" && text.startsWith("ERR AUTH"))
         return QStringLiteral("the store has no password set, or does not know user names");
-    // An unknown command is answered with its arguments, which may be secret.
+    // An unknown command is answered with its arguments, and those of AUTH are secret.
     const qsizetype arguments = text.indexOf(", with args beginning with");
-    return QString::fromUtf8(arguments < 0 ? text : text.first(arguments));
+    if (arguments >= 0)
+        text = text.first(arguments);
+    const auto isQuoted = [text](const QByteArray &argument) { return text.contains(argument); };
+    if (name == "AUTH" && std::any_of(command.begin() + 1, command.end(), isQuoted))
+        return {};
+    return QString::fromUtf8(text);
 }
 
 } // namespace
@@ -71,7 +76,7 @@ RedisError RedisConnection::errorOf(const RedisErrorReply &reply, const CommandA
     const QByteArrayView word = space < 0 ? text : text.first(space);
     const QByteArray name = command.empty() ? QByteArray() : command.front().toUpper();
     return {.code = codeOf(text, word),
-            .detail = detailOf(text, word, name),
+            .detail = detailOf(text, word, name, command),
             .command = name,
             .key = command.size() > 1 && hasKey(name) ? command[1] : QByteArray()};
 }

@@ -31,9 +31,7 @@ Result<std::vector<SocketAddress>> lookUp(const QByteArray &host, const QByteArr
         const QString words
             = status == EAI_SYSTEM ? qt_error_string(errno) : QString::fromLocal8Bit(::gai_strerror(status));
         return std::unexpected(RedisError{.code = RedisErrorCode::Unreachable,
-                                          .detail = QString::fromUtf8(host) + QStringLiteral(": ") + words,
-                                          .command = {},
-                                          .key = {}});
+                                          .detail = QString::fromUtf8(host) + QStringLiteral(": ") + words});
     }
     std::vector<SocketAddress> addresses;
     for (const addrinfo *info = first; info; info = info->ai_next) {
@@ -54,9 +52,7 @@ Result<std::vector<SocketAddress>> resolve(const RedisEndpoint &endpoint, const 
     const QByteArray host = QUrl::toAce(endpoint.host);
     if (host.isEmpty())
         return std::unexpected(RedisError{.code = RedisErrorCode::Unreachable,
-                                          .detail = endpoint.host + QStringLiteral(": not a host name"),
-                                          .command = {},
-                                          .key = {}});
+                                          .detail = endpoint.host + QStringLiteral(": not a host name")});
 
     // getaddrinfo() cannot be interrupted: a thread does it and is left to itself when nobody waits any more. It owns
     // all that it touches.

@@ -15,9 +15,7 @@ RedisError systemError(int error)
 {
     const bool closed = error == EPIPE || error == ECONNRESET || error == ENOTCONN;
     return {.code = closed ? RedisErrorCode::Closed : RedisErrorCode::Unreachable,
-            .detail = closed && error != ECONNRESET ? QString() : qt_error_string(error),
-            .command = {},
-            .key = {}};
+            .detail = closed && error != ECONNRESET ? QString() : qt_error_string(error)};
 }
 
 class PlainTransport final : public Transport

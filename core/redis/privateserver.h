@@ -5,9 +5,12 @@
 #include "core/redis/rediserror.h"
 #include "core/redis/redisurl.h"
 
+#include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace arbscope {
 
@@ -24,6 +27,11 @@ public:
     /// Starts it and waits until it answers PING. `extraArguments` are redis-server's own ("--maxmemory", "1mb").
     /// Error Unreachable when the program redis-server is not found, with what to install.
     [[nodiscard]] static Result<PrivateServer> start(const QStringList &extraArguments = {});
+    /// The same with the data of an RDB file, however long that takes; the file is only read. `onLoading(done, total)`
+    /// tells the bytes. Error Unreachable, with the server's own log in it, when it does not take the file; Cancelled.
+    [[nodiscard]] static Result<PrivateServer> startWithData(const QString &rdbFile,
+                                                             const std::function<void(qint64, qint64)> &onLoading = {},
+                                                             std::stop_token stop = {});
 
     [[nodiscard]] RedisUrl url() const; ///< unix:///…/redis.sock
     [[nodiscard]] QString directory() const;

@@ -33,9 +33,9 @@ enum class RedisErrorCode {
 struct RedisError
 {
     RedisErrorCode code = RedisErrorCode::Server;
-    QString detail;     ///< the system's or the server's own words, plain text
-    QByteArray command; ///< name of the command at fault, may be empty
-    QByteArray key;     ///< key at fault, may be empty; bytes
+    QString detail{};     ///< the system's or the server's own words, plain text
+    QByteArray command{}; ///< name of the command at fault, may be empty
+    QByteArray key{};     ///< key at fault, may be empty; bytes
 
     /// English sentence for the command line and logs; the window words its own from the parts.
     [[nodiscard]] QString message() const;

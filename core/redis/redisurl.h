@@ -25,11 +25,11 @@ struct RedisUrl
 {
     RedisTopology topology = RedisTopology::Single;
     bool tls = false;
-    QString socketPath; ///< unix socket; endpoints are empty then
-    std::vector<RedisEndpoint> endpoints;
-    QString user;
-    QString password;
-    QString masterName; ///< sentinel only
+    QString socketPath{}; ///< unix socket; endpoints are empty then
+    std::vector<RedisEndpoint> endpoints{};
+    QString user{};
+    QString password{};
+    QString masterName{}; ///< sentinel only
     int database = 0;
 
     /// The parsed URL, or an English sentence with the place of the fault; the sentence never holds the password.

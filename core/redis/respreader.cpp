@@ -99,7 +99,7 @@ struct FreeReader
 
 RedisError protocolError(const QString &detail)
 {
-    return {.code = RedisErrorCode::Protocol, .detail = detail, .command = {}, .key = {}};
+    return {.code = RedisErrorCode::Protocol, .detail = detail};
 }
 
 } // namespace
@@ -169,7 +169,9 @@ Result<std::optional<RedisReply>> RespReader::next()
 
 bool RespReader::isEmpty() const
 {
-    return d->reader->ridx < 0 && d->reader->pos == d->reader->len;
+    const redisReader &reader = *d->reader;
+    const bool inReply = reader.ridx > 0 || (reader.ridx == 0 && reader.rstack[0].type >= 0);
+    return !inReply && reader.pos == reader.len;
 }
 
 } // namespace arbscope

@@ -33,7 +33,7 @@ RedisError connectError(int error, const QString &where)
         code = RedisErrorCode::Refused;
     else if (error == ETIMEDOUT)
         code = RedisErrorCode::TimedOut;
-    return {.code = code, .detail = where + QStringLiteral(": ") + qt_error_string(error), .command = {}, .key = {}};
+    return {.code = code, .detail = where + QStringLiteral(": ") + qt_error_string(error)};
 }
 
 QString nameOf(const RedisEndpoint &endpoint)

@@ -15,12 +15,12 @@ namespace {
 
 std::unexpected<RedisError> usage(const QString &detail)
 {
-    return std::unexpected(RedisError{.code = RedisErrorCode::Usage, .detail = detail, .command = {}, .key = {}});
+    return std::unexpected(RedisError{.code = RedisErrorCode::Usage, .detail = detail});
 }
 
 RedisError tls(const QString &detail)
 {
-    return {.code = RedisErrorCode::Tls, .detail = detail, .command = {}, .key = {}};
+    return {.code = RedisErrorCode::Tls, .detail = detail};
 }
 
 Result<QByteArray> readFile(const QString &path)
@@ -127,7 +127,7 @@ RedisError tlsHandshakeError(const QSslSocket &socket, const QString &host)
 RedisError tlsSessionError(const QSslSocket &socket)
 {
     if (socket.error() == QAbstractSocket::RemoteHostClosedError)
-        return {.code = RedisErrorCode::Closed, .detail = {}, .command = {}, .key = {}};
+        return {.code = RedisErrorCode::Closed};
     if (socket.errorString().contains(u"certificate required"))
         return tls(QStringLiteral("the store wants a client certificate"));
     return tls(socket.errorString());

@@ -29,7 +29,7 @@ void Wait::progressed()
 Result<void> Wait::check() const
 {
     if (m_stop.stop_requested())
-        return std::unexpected(RedisError{.code = RedisErrorCode::Cancelled, .detail = {}, .command = {}, .key = {}});
+        return std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
     return {};
 }
 
@@ -39,7 +39,7 @@ Result<int> Wait::slice() const
         return std::unexpected(going.error());
     const qint64 left = m_deadline.remainingTime();
     if (left <= 0)
-        return std::unexpected(RedisError{.code = RedisErrorCode::TimedOut, .detail = {}, .command = {}, .key = {}});
+        return std::unexpected(RedisError{.code = RedisErrorCode::TimedOut});
     return static_cast<int>(std::min(left, longestSlice));
 }
 

@@ -30,6 +30,17 @@ template <typename Test> [[nodiscard]] inline std::uint32_t byteMask(const char 
     return byteMask(bytes, [c](__m128i block) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); });
 }
 
+/// Bytes that are the same in both.
+[[nodiscard]] inline std::uint32_t sameMask(const char *a, const char *b)
+{
+    const auto half = [](const char *fromA, const char *fromB) {
+        const auto blockA = _mm_loadu_si128(reinterpret_cast<const __m128i *>(fromA));
+        const auto blockB = _mm_loadu_si128(reinterpret_cast<const __m128i *>(fromB));
+        return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(blockA, blockB)));
+    };
+    return half(a, b) | half(a + 16, b + 16) << 16;
+}
+
 [[nodiscard]] inline std::uint32_t digitMask(const char *bytes)
 {
     return byteMask(bytes, [](__m128i block) {
@@ -63,6 +74,14 @@ template <typename Test> [[nodiscard]] inline std::uint32_t byteMask(const char 
 [[nodiscard]] inline std::uint32_t equalMask(const char *bytes, char c)
 {
     return byteMask(bytes, [c](unsigned char byte) { return byte == static_cast<unsigned char>(c); });
+}
+
+[[nodiscard]] inline std::uint32_t sameMask(const char *a, const char *b)
+{
+    std::uint32_t mask = 0;
+    for (std::size_t i = 0; i < MaskWidth; ++i)
+        mask |= static_cast<std::uint32_t>(a[i] == b[i]) << i;
+    return mask;
 }
 
 [[nodiscard]] inline std::uint32_t digitMask(const char *bytes)

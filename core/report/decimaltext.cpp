@@ -214,7 +214,7 @@ std::string Decimal::fixed(int places) const
         if (missing > 0) {
             all = "0"; // below half of the last place, whatever its digits
         } else {
-            all.insert(0, 1, '0');
+            all.insert(0, 1, '0'); // before its size is taken: arguments are evaluated in any order
             roundDigits(all, all.size() - static_cast<std::size_t>(surplus));
         }
     }

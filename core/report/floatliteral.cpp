@@ -7,6 +7,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace arbscope {
 
@@ -23,6 +24,33 @@ constexpr auto powersOfTen = [] {
         powers[i] = powers[i - 1] * 10;
     return powers;
 }();
+
+/// Eight digits as a number, all at once: pairs, then fours, then eight.
+std::int64_t eightDigits(const char *digits)
+{
+    if constexpr (std::endian::native == std::endian::little) {
+        std::uint64_t chunk = 0;
+        std::memcpy(&chunk, digits, sizeof chunk);
+        chunk = (chunk & 0x0f0f0f0f0f0f0f0f) * 2561 >> 8;
+        chunk = (chunk & 0x00ff00ff00ff00ff) * 6553601 >> 16;
+        return static_cast<std::int64_t>((chunk & 0x0000ffff0000ffff) * 42949672960001 >> 32);
+    }
+    std::int64_t n = 0;
+    for (int i = 0; i < 8; ++i)
+        n = n * 10 + (digits[i] - '0');
+    return n;
+}
+
+std::int64_t appendDigits(std::int64_t n, std::string_view digits)
+{
+    while (digits.size() >= 8) {
+        n = n * 100'000'000 + eightDigits(digits.data());
+        digits.remove_prefix(8);
+    }
+    for (const char c : digits)
+        n = n * 10 + (c - '0');
+    return n;
+}
 
 /// Reads and prints: right for every literal.
 bool isPrintedTheSame(std::string_view literal)
@@ -47,7 +75,7 @@ bool isProvenShortest(std::int64_t n, int places)
     // many places 2^shift. `off` is how far the double lies above the decimal.
     const auto step = Wide{1} << shift;
     const auto half = Wide{power} / 2;
-    auto off = Wide{mantissa} * power - Wide{n} * step;
+    auto off = Wide{mantissa} * power - (Wide{n} << shift);
     if (off > half) { // the division rounded twice: take the neighbour
         --mantissa;
         off -= power;
@@ -62,7 +90,7 @@ bool isProvenShortest(std::int64_t n, int places)
         return false;
     // A shorter decimal is a multiple of ten here: neither neighbour may round to this double.
     const auto last = n % 10;
-    return off + last * step > half && (10 - last) * step - off > half;
+    return off + (Wide{last} << shift) > half && (Wide{10 - last} << shift) - off > half;
 }
 
 } // namespace
@@ -76,11 +104,7 @@ bool isOwnRepr(std::string_view literal)
     const auto places = static_cast<int>(digits.size() - point - 1);
     if (places > MaxPlaces || digits.back() == '0')
         return isPrintedTheSame(literal);
-    std::int64_t n = 0;
-    for (const char c : digits.substr(0, point))
-        n = n * 10 + (c - '0');
-    for (const char c : digits.substr(point + 1))
-        n = n * 10 + (c - '0');
+    const auto n = appendDigits(appendDigits(0, digits.substr(0, point)), digits.substr(point + 1));
     return isProvenShortest(n, places) || isPrintedTheSame(literal);
 }
 

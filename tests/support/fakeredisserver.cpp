@@ -125,6 +125,11 @@ void FakeClient::hold()
     while (fill()) { }
 }
 
+void FakeClient::waitForServerEnd()
+{
+    waitFor(m_stop, POLLIN, m_stop);
+}
+
 void FakeClient::reset()
 {
     const linger now{.l_onoff = 1, .l_linger = 0};

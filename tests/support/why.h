@@ -7,8 +7,7 @@
 namespace arbscope::test {
 
 /// For QVERIFY2(result, why(result)), whose text is evaluated even where there is no error.
-template<class T>
-QByteArray why(const Result<T> &result)
+template <class T> QByteArray why(const Result<T> &result)
 {
     return result ? QByteArray() : result.error().message().toUtf8();
 }

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/redis/rediserror.h"
+#include "core/redis/redisurl.h"
+#include "core/redis/supervisedprocess.h"
+
+#include <QString>
+
+#include <chrono>
+#include <stop_token>
+
+namespace arbscope {
+
+struct SshTunnelOptions
+{
+    QString destination; ///< as the program ssh takes it: a host or alias, user@host, ssh://user@host:port
+    QString configFile; ///< instead of the user's and the system's ssh_config; empty: those
+    std::chrono::milliseconds timeout{30000}; ///< until the store answers through it: names, jump hosts, authentication
+};
+
+/// A way to a store through the system's own ssh, with its configuration, agent, known hosts and jump hosts. ssh is
+/// never able to ask for anything: what needs a passphrase has to be in the agent. It ends with this object, and also
+/// when this process crashes or is killed.
+class SshTunnel
+{
+public:
+    /// Waits until the store answers at the other end, whatever it answers. `store` is its address as seen from the
+    /// host at the far end: one server by host and port, or by a socket there; no TLS on top (error Unsupported).
+    /// Errors: Unreachable and Refused with ssh's own words, TimedOut, Cancelled, Usage for a wrong destination.
+    [[nodiscard]] static Result<SshTunnel> open(const RedisUrl &store, const SshTunnelOptions &options,
+                                                std::stop_token stop = {});
+
+    [[nodiscard]] const RedisUrl &url() const { return m_url; } ///< the store at the near end, a unix socket
+    [[nodiscard]] bool isAlive() const; ///< ssh runs; whether the network carries it is for a session to find out
+    [[nodiscard]] QString words() const; ///< the last lines that ssh has said, for a session's error; may be empty
+    [[nodiscard]] qint64 processId() const; ///< of ssh
+    void close();
+
+private:
+    SshTunnel(SupervisedProcess process, RedisUrl url);
+    [[nodiscard]] Result<void> waitUntilReady(const SshTunnelOptions &options, const std::stop_token &stop) const;
+    [[nodiscard]] RedisError inItsWords(RedisErrorCode code, const QString &otherwise) const;
+
+    SupervisedProcess m_process;
+    RedisUrl m_url;
+};
+
+} // namespace arbscope
