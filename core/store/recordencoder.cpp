@@ -14,15 +14,27 @@ std::string RecordEncoder::header() const
 
 bool RecordEncoder::read(std::string_view json)
 {
-    m_read = readReport(json);
+    m_view = predictReport(json);
+    if (m_view) {
+        m_clock = clockOf(*m_view);
+        return true;
+    }
+    m_read = readReportBySax(json);
+    if (m_read.report)
+        m_clock = m_read.report->clock;
     return m_read.report.has_value();
 }
 
 int RecordEncoder::append(std::string &out) const
 {
     if (m_format == ExportFormat::Csv)
-        return appendCsvRecord(out, *m_read.report, m_mode);
-    appendReport(out, *m_read.report);
+        return m_view ? appendCsvRecord(out, *m_view, m_mode) : appendCsvRecord(out, *m_read.report, m_mode);
+    if (!m_view)
+        appendReport(out, *m_read.report);
+    else if (isCanonical(*m_view))
+        out += m_view->json;
+    else
+        appendReport(out, reportOf(*m_view));
     out += '\n';
     return 0;
 }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/report/reportjson.h"
+#include "core/report/reportview.h"
 #include "core/store/tradeexport.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,15 +27,17 @@ public:
     [[nodiscard]] bool read(std::string_view json);
     [[nodiscard]] const std::vector<Issue> &issues() const { return m_read.issues; }
     // Of the text that was read:
-    [[nodiscard]] double clock() const { return m_read.report->clock; }
-    [[nodiscard]] bool isCoerced() const { return m_read.verdict == Verdict::Coerced; }
+    [[nodiscard]] double clock() const { return m_clock; }
+    [[nodiscard]] bool isCoerced() const { return !m_view && m_read.verdict == Verdict::Coerced; }
     /// Appends its record; returns how many cells were guarded.
     int append(std::string &out) const;
 
 private:
     ExportFormat m_format;
     CsvMode m_mode;
-    ReadReport m_read;
+    std::optional<ReportView> m_view; ///< ordinary texts
+    ReadReport m_read; ///< all others
+    double m_clock = 0;
 };
 
 } // namespace arbscope

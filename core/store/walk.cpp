@@ -17,7 +17,7 @@ namespace arbscope {
 namespace {
 
 constexpr qint64 PageBytes = 2 << 20; // about what a page may take: 200 reports of 2 kB are 400 kB
-constexpr int FirstPageSize = 50; // until it is known how large the reports are
+constexpr int FirstPageSize = 16; // alone under way, until it tells how large the reports are
 constexpr int IndexEntriesAhead = 20000; // of all servers together
 
 IndexCursorOptions cursorOptions(const WalkOptions &options, std::size_t servers)
@@ -185,7 +185,8 @@ Result<void> TradeWalk::Private::askIndex(std::size_t server, const std::stop_to
 /// Puts pages together and asks for their bodies, as far as the index has been read.
 Result<void> TradeWalk::Private::fill(const std::stop_token &stop)
 {
-    while (pages.size() < std::size_t(options.pagesInFlight)) {
+    const int most = result.trades > 0 ? options.pagesInFlight : 1;
+    while (pages.size() < std::size_t(most)) {
         while (window.entries.size() < std::size_t(pageSize) && waiting == 0 && !heap.empty()) {
             if (const auto taken = takeFromHeap(stop); !taken)
                 return taken;

@@ -1,0 +1,444 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/livestore.h"
+#include "tests/support/rediscli.h"
+#include "tests/support/why.h"
+
+#include "core/store/keys.h"
+#include "core/store/walk.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace arbscope;
+
+namespace {
+
+struct Walked
+{
+    QByteArrayList ids; ///< "server/id" where there are several servers
+    QByteArrayList missing;
+    QByteArrayList orphans;
+    WalkResult result;
+    qint64 total = 0;
+    int pages = 0;
+};
+
+template <class Between>
+Result<Walked> walked(RedisConnection &connection, const std::vector<QByteArray> &servers, const WalkOptions &options,
+                      const Between &between)
+{
+    TradeWalk walk(connection, servers, options);
+    Walked seen;
+    for (;;) {
+        const auto page = walk.next();
+        if (!page)
+            return std::unexpected(page.error());
+        if (!*page)
+            break;
+        for (const WalkPage::Entry &entry : (*page)->entries) {
+            const QByteArray id = servers.size() > 1
+                ? QByteArray(servers[std::size_t(entry.server)] + '/' + entry.orderId)
+                : entry.orderId;
+            ((*page)->orphans ? seen.orphans : entry.present ? seen.ids : seen.missing).push_back(id);
+        }
+        ++seen.pages;
+        between(seen);
+    }
+    seen.result = walk.result();
+    seen.total = walk.total();
+    return seen;
+}
+
+Result<Walked> walked(RedisConnection &connection, const std::vector<QByteArray> &servers,
+                      const WalkOptions &options = {})
+{
+    return walked(connection, servers, options, [](const Walked &) { });
+}
+
+QByteArray idOf(int number)
+{
+    return "id-" + QByteArray::number(number).rightJustified(6, '0');
+}
+
+} // namespace
+
+class TestWalk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void nothing();
+    void allInOrder_data();
+    void allInOrder();
+    void bodiesAreTheirs();
+    void period();
+    void missingBodies();
+    void orphans();
+    void orphansBesideMissingBodies();
+    void orphansOfATrueHash();
+    void anotherClientStores_data();
+    void anotherClientStores();
+    void severalServersMerge();
+    void severalServersWhileOthersStore();
+    void thousandsOfServers();
+    void largeBodiesMakeSmallPages();
+    void wrongTypeIsNamed();
+    void stopEndsIt();
+    void givenUpInTheMiddle();
+    void callbackForm();
+
+private:
+    void fill(const QByteArray &server, int count, double step = 1);
+
+    test::LiveStore m_live;
+};
+
+void TestWalk::init()
+{
+    m_live.clear();
+}
+
+void TestWalk::fill(const QByteArray &server, int count, double step)
+{
+    std::vector<CommandArgs> commands;
+    for (int i = 0; i < count; ++i) {
+        commands.push_back({"HSET", hashKey(server), idOf(i), "body " + server + ' ' + idOf(i)});
+        commands.push_back({"ZADD", indexKey(server), scoreText(i * step), idOf(i)});
+    }
+    if (!commands.empty() && !m_live.connection().pipeline(commands))
+        qFatal("the store could not be filled");
+}
+
+void TestWalk::nothing()
+{
+    for (const std::vector<QByteArray> &servers : {std::vector<QByteArray>{}, {"a"}, {"a", "b"}}) {
+        const auto seen = walked(m_live.connection(), servers);
+        QVERIFY2(seen, test::why(seen));
+        QCOMPARE(seen->pages, 0);
+    }
+}
+
+void TestWalk::allInOrder_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("pageSize");
+    QTest::addColumn<int>("pagesInFlight");
+    QTest::newRow("one") << 1 << 200 << 4;
+    QTest::newRow("a page") << 200 << 200 << 4;
+    QTest::newRow("a page and one") << 201 << 200 << 4;
+    QTest::newRow("many") << 5000 << 200 << 4;
+    QTest::newRow("one by one") << 50 << 1 << 1;
+    QTest::newRow("small pages") << 1003 << 7 << 3;
+}
+
+void TestWalk::allInOrder()
+{
+    QFETCH(int, count);
+    QFETCH(int, pageSize);
+    QFETCH(int, pagesInFlight);
+    fill("s", count);
+    WalkOptions options;
+    options.pageSize = pageSize;
+    options.pagesInFlight = pagesInFlight;
+    const auto seen = walked(m_live.connection(), {"s"}, options);
+    QVERIFY2(seen, test::why(seen));
+    QCOMPARE(seen->ids.size(), count);
+    for (int i = 0; i < count; ++i)
+        QCOMPARE(seen->ids[i], idOf(i));
+    QCOMPARE(seen->total, count);
+    QCOMPARE(seen->result.trades, count);
+    QCOMPARE(seen->result.orphans, 0);
+    QVERIFY(m_live.connection().pending() == 0);
+}
+
+void TestWalk::bodiesAreTheirs()
+{
+    fill("s", 1000);
+    TradeWalk walk(m_live.connection(), {"s"});
+    int number = 0;
+    for (auto page = walk.next(); page.value(); page = walk.next()) {
+        for (const WalkPage::Entry &entry : (*page)->entries)
+            QCOMPARE(entry.raw, QByteArray("body s " + idOf(number++)));
+    }
+    QCOMPARE(number, 1000);
+}
+
+void TestWalk::period()
+{
+    fill("s", 1000);
+    WalkOptions options;
+    options.since = 100;
+    options.until = 700.5;
+    const auto seen = walked(m_live.connection(), {"s"}, options);
+    QVERIFY2(seen, test::why(seen));
+    QCOMPARE(seen->ids.size(), 601);
+    QCOMPARE(seen->ids.front(), idOf(100));
+    QCOMPARE(seen->ids.back(), idOf(700));
+    QCOMPARE(seen->total, 601);
+}
+
+void TestWalk::missingBodies()
+{
+    fill("s", 500);
+    m_live.call({"ZADD", "execution_report_sorted:s", "250.5", "ghost", "600", "ghost 2"});
+    const auto seen = walked(m_live.connection(), {"s"});
+    QVERIFY2(seen, test::why(seen));
+    QCOMPARE(seen->missing, QByteArrayList({"ghost", "ghost 2"}));
+    QCOMPARE(seen->ids.size(), 500);
+    QCOMPARE(seen->result.missing, 2);
+    QVERIFY(seen->orphans.isEmpty());
+}
+
+void TestWalk::orphans()
+{
+    fill("s", 30);
+    m_live.put("s", "lost", "x");
+    const auto seen = walked(m_live.connection(), {"s"});
+    QVERIFY2(seen, test::why(seen));
+    QCOMPARE(seen->ids.size(), 30);
+    QCOMPARE(seen->orphans, QByteArrayList({"lost"}));
+    QCOMPARE(seen->result.orphans, 1);
+    QCOMPARE(seen->result.trades, 31);
+}
+
+void TestWalk::orphansBesideMissingBodies()
+{
+    fill("s", 300);
+    m_live.put("s", "lost", "x");
+    m_live.call({"ZADD", "execution_report_sorted:s", "5.5", "ghost"}); // sizes are equal now
+    const auto seen = walked(m_live.connection(), {"s"});
+    QVERIFY2(seen, test::why(seen));
+    QCOMPARE(seen->missing, QByteArrayList({"ghost"}));
+    QCOMPARE(seen->orphans, QByteArrayList({"lost"}));
+}
+
+void TestWalk::orphansOfATrueHash()
+{
+    fill("s", 2000);
+    for (int i = 0; i < 700; ++i)
+        m_live.call({"ZREM", "execution_report_sorted:s", idOf(i * 2)});
+    auto seen = walked(m_live.connection(), {"s"});
+    QVERIFY2(seen, test::why(seen));
+    QCOMPARE(seen->ids.size(), 1300);
+    std::ranges::sort(seen->orphans);
+    QCOMPARE(seen->orphans.size(), 700);
+    for (int i = 0; i < 700; ++i)
+        QCOMPARE(seen->orphans[i], idOf(i * 2));
+    test::redisCli(m_live.url(), {"DEL", "execution_report_sorted:s"});
+    seen = walked(m_live.connection(), {"s"});
+    QVERIFY2(seen, test::why(seen));
+    QCOMPARE(seen->ids.size(), 0);
+    QCOMPARE(QSet<QByteArray>(seen->orphans.begin(), seen->orphans.end()).size(), 2000);
+    QCOMPARE(seen->orphans.size(), 2000);
+}
+
+void TestWalk::anotherClientStores_data()
+{
+    QTest::addColumn<int>("where"); // from the position: -1 before, 0 anywhere, 1 just there
+    QTest::newRow("before") << -1;
+    QTest::newRow("anywhere") << 0;
+    QTest::newRow("at the position") << 1;
+}
+
+/// Thousands of trades are stored while the walk is under way: what stood at the start comes once, in order.
+void TestWalk::anotherClientStores()
+{
+    QFETCH(int, where);
+    constexpr int Count = 3000;
+    fill("s", Count);
+    RedisConnection other = m_live.newConnection();
+    std::mt19937 random(3);
+    int added = 0;
+    WalkOptions options;
+    options.pageSize = 50;
+    const auto seen = walked(m_live.connection(), {"s"}, options, [&](const Walked &soFar) {
+        if (soFar.ids.isEmpty() || added >= 6000) // else a walk that is always overtaken would not end
+            return;
+        std::vector<CommandArgs> commands;
+        for (int i = 0; i < 100; ++i) {
+            const double here = double(soFar.ids.size());
+            const double score = where == 0 ? double(random() % Count)
+                : where < 0                 ? double(random() % std::max(1U, unsigned(here) / 2))
+                                            : here + double(random() % 300);
+            const QByteArray id = "new-" + QByteArray::number(++added);
+            commands.push_back({"HSET", "execution_report:s", id, "new"});
+            commands.push_back({"ZADD", "execution_report_sorted:s", scoreText(score + 0.5), id});
+        }
+        QVERIFY(other.pipeline(commands));
+    });
+    QVERIFY2(seen, test::why(seen));
+    QVERIFY(added >= 3000);
+    QCOMPARE(QSet<QByteArray>(seen->ids.begin(), seen->ids.end()).size(), seen->ids.size());
+    QByteArrayList old;
+    std::ranges::copy_if(seen->ids, std::back_inserter(old), [](const QByteArray &id) { return id.startsWith("id-"); });
+    QCOMPARE(old.size(), Count);
+    for (int i = 0; i < Count; ++i)
+        QCOMPARE(old[i], idOf(i));
+    QVERIFY(seen->orphans.isEmpty());
+}
+
+void TestWalk::severalServersMerge()
+{
+    fill("b", 1000, 1);
+    fill("a", 300, 2.5);
+    fill("c:d", 1, 1);
+    fill("empty", 0);
+    const auto seen = walked(m_live.connection(), {"a", "b", "c:d", "empty"});
+    QVERIFY2(seen, test::why(seen));
+    using Key = std::tuple<double, QByteArray, QByteArray>;
+    std::vector<Key> keys;
+    for (int i = 0; i < 1000; ++i)
+        keys.emplace_back(i, "b", idOf(i));
+    for (int i = 0; i < 300; ++i)
+        keys.emplace_back(i * 2.5, "a", idOf(i));
+    keys.emplace_back(0, "c:d", idOf(0));
+    std::ranges::sort(keys);
+    QByteArrayList expected;
+    for (const auto &[score, server, id] : keys)
+        expected.push_back(server + '/' + id);
+    QCOMPARE(seen->ids, expected);
+    QCOMPARE(seen->total, 1301);
+}
+
+void TestWalk::severalServersWhileOthersStore()
+{
+    for (const char *server : {"a", "b", "c"})
+        fill(server, 800);
+    RedisConnection other = m_live.newConnection();
+    std::mt19937 random(5);
+    int added = 0;
+    WalkOptions options;
+    options.pageSize = 20;
+    const auto seen = walked(m_live.connection(), {"a", "b", "c"}, options, [&](const Walked &) {
+        if (added >= 3000)
+            return;
+        std::vector<CommandArgs> commands;
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray server(1, "abc"[random() % 3]);
+            const QByteArray id = "new-" + QByteArray::number(++added);
+            commands.push_back({"HSET", hashKey(server), id, "new"});
+            commands.push_back({"ZADD", indexKey(server), scoreText(double(random() % 800) + 0.5), id});
+        }
+        QVERIFY(other.pipeline(commands));
+    });
+    QVERIFY2(seen, test::why(seen));
+    QCOMPARE(QSet<QByteArray>(seen->ids.begin(), seen->ids.end()).size(), seen->ids.size());
+    QByteArrayList old;
+    std::ranges::copy_if(seen->ids, std::back_inserter(old), [](const QByteArray &id) { return id.contains("/id-"); });
+    QCOMPARE(old.size(), 2400);
+    for (int i = 0; i < 2400; ++i)
+        QCOMPARE(old[i], QByteArray(QByteArray(1, "abc"[i % 3]) + '/' + idOf(i / 3)));
+}
+
+void TestWalk::thousandsOfServers()
+{
+    std::vector<QByteArray> servers;
+    std::vector<CommandArgs> commands;
+    for (int i = 0; i < 3000; ++i) {
+        servers.push_back("server " + QByteArray::number(i).rightJustified(5, '0'));
+        for (int trade = 0; trade < 20; ++trade) {
+            const QByteArray id = QByteArray::number(trade);
+            commands.push_back({"HSET", hashKey(servers.back()), id, "body"});
+            commands.push_back({"ZADD", indexKey(servers.back()), scoreText(trade * 3000 + (i * 7) % 3000), id});
+        }
+    }
+    QVERIFY(m_live.connection().pipeline(commands));
+    TradeWalk walk(m_live.connection(), servers);
+    int number = 0;
+    for (auto page = walk.next(); page.value(); page = walk.next()) {
+        for (const WalkPage::Entry &entry : (*page)->entries) {
+            QCOMPARE((entry.server * 7) % 3000, number % 3000);
+            QCOMPARE(entry.orderId.toInt(), number / 3000);
+            QVERIFY(entry.present);
+            ++number;
+        }
+    }
+    QCOMPARE(number, 60'000);
+}
+
+void TestWalk::largeBodiesMakeSmallPages()
+{
+    const QByteArray body(1 << 20, 'x');
+    for (int i = 0; i < 120; ++i)
+        m_live.put("s", idOf(i), body, i);
+    std::vector<std::size_t> sizes;
+    TradeWalk walk(m_live.connection(), {"s"});
+    qint64 bytes = 0;
+    for (auto page = walk.next(); page.value(); page = walk.next()) {
+        sizes.push_back((*page)->entries.size());
+        for (const WalkPage::Entry &entry : (*page)->entries)
+            bytes += entry.raw.size();
+    }
+    QCOMPARE(bytes, 120LL << 20);
+    QVERIFY(std::ranges::max(sizes) <= 16);
+    QVERIFY(sizes.back() <= 2);
+}
+
+void TestWalk::wrongTypeIsNamed()
+{
+    fill("s", 10);
+    test::redisCli(m_live.url(), {"SET", "execution_report_sorted:t", "x"});
+    const auto seen = walked(m_live.connection(), {"s", "t"});
+    QVERIFY(!seen);
+    QCOMPARE(seen.error().code, RedisErrorCode::WrongType);
+    QCOMPARE(seen.error().key, QByteArray("execution_report_sorted:t"));
+    fill("u", 10);
+    test::redisCli(m_live.url(), {"DEL", "execution_report:u"});
+    test::redisCli(m_live.url(), {"SET", "execution_report:u", "x"});
+    const auto hash = walked(m_live.connection(), {"u"});
+    QVERIFY(!hash);
+    QCOMPARE(hash.error().code, RedisErrorCode::WrongType);
+    QCOMPARE(hash.error().key, QByteArray("execution_report:u"));
+}
+
+void TestWalk::stopEndsIt()
+{
+    fill("s", 3000);
+    std::stop_source stop;
+    TradeWalk walk(m_live.connection(), {"s"});
+    QVERIFY(walk.next(stop.get_token()).value());
+    stop.request_stop();
+    Result<std::optional<WalkPage>> page;
+    do
+        page = walk.next(stop.get_token());
+    while (page && *page);
+    QVERIFY(!page);
+    QCOMPARE(page.error().code, RedisErrorCode::Cancelled);
+    QVERIFY(!walk.next()); // it is over
+}
+
+void TestWalk::givenUpInTheMiddle()
+{
+    fill("s", 3000);
+    RedisConnection connection = m_live.newConnection();
+    {
+        TradeWalk walk(connection, {"s"});
+        QVERIFY(walk.next().value());
+        QVERIFY(walk.next().value());
+        QVERIFY(connection.pending() > 0);
+    }
+    QVERIFY(!connection.isOpen()); // the replies under way must answer nobody
+}
+
+void TestWalk::callbackForm()
+{
+    fill("s", 1000);
+    qint64 last = 0;
+    const auto result = walkTrades(m_live.connection(), "s", {}, [&](WalkPage &&page, qint64 done, qint64 total) {
+        last += qint64(page.entries.size());
+        return done == last && total == 1000;
+    });
+    QVERIFY2(result, test::why(result));
+    QCOMPARE(result->trades, 1000);
+    const auto ended = walkTrades(m_live.connection(), "s", {}, [](WalkPage &&, qint64, qint64) { return false; });
+    QVERIFY(!ended);
+    QCOMPARE(ended.error().code, RedisErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestWalk)
+#include "tst_walk.moc"
