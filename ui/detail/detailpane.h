@@ -6,11 +6,12 @@
 #include "ui/timeformat.h"
 
 #include <QByteArray>
-#include <QSplitter>
+#include <QWidget>
 
 #include <memory>
 
 class QLabel;
+class QSplitter;
 class QStackedLayout;
 
 namespace arbscope {
@@ -43,12 +44,18 @@ signals:
     void memberSelected(const QString &name); ///< JSON name of the member, in whichever side
 
 private:
+    void updateHeading();
+    void select(const QString &name);
+
     TimeFormat m_format;
+    QByteArray m_server;
     std::shared_ptr<const StoredTrade> m_trade;
     QStackedLayout *m_stack;
     QLabel *m_placeholder;
-    QSplitter *m_splitter;
+    QLabel *m_heading;
+    QLabel *m_place;
     VerdictBox *m_verdict;
+    QSplitter *m_splitter;
     DetailModel *m_model;
     DetailTree *m_tree;
     RawPane *m_raw;

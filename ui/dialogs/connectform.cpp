@@ -211,7 +211,7 @@ void ConnectForm::showProblem(const QString &problem)
     colors.setColor(QPalette::WindowText,
                     fine ? colors.color(QPalette::PlaceholderText) : toneColor(Tone::Failed, colors));
     m_hint->setPalette(colors);
-    m_hint->setText(fine ? tr("redis://host:port/database, rediss:// with TLS, or unix:///path/of/the.sock") : problem);
+    m_hint->setText(fine ? tr("redis://host:port/db, rediss:// for TLS, unix:///path.sock") : problem);
 }
 
 } // namespace arbscope

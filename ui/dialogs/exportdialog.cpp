@@ -22,6 +22,8 @@
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace arbscope {
 
 namespace {
@@ -33,6 +35,12 @@ QLabel *note(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
+}
+
+QString defaultFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 enum class FileState { New, Exists, NoFolder };
@@ -195,7 +203,7 @@ ExportDialog::ExportDialog(const std::vector<ServerSummary> &servers, const std:
     d->exact->setChecked(settings.value(keys::ExportExact));
     QString folder = settings.value(keys::ExportFolder);
     if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        folder = defaultFolder();
     const QDate today = QDateTime::currentDateTime().toTimeZone(format.zone).date();
     d->file->setPath(QDir(folder).filePath(exportFileName(today, d->suffix())));
     connect(d->servers, &ServerPicker::changed, this, [this] { d->update(); });
@@ -210,7 +218,9 @@ ExportDialog::ExportDialog(const std::vector<ServerSummary> &servers, const std:
     });
     connect(d->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     d->formatChanged();
-    resize(sizeHint().expandedTo(QSize(620, 0)));
+    constexpr int Width = 620;
+    setMinimumWidth(Width); // narrower, the notes would need more lines than there is room for
+    resize(Width, std::max(sizeHint().height(), heightForWidth(Width)));
 }
 
 ExportDialog::~ExportDialog() = default;

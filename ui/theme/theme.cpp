@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
-#include <QStyle>
-#include <QStyleFactory>
 
 #include <utility>
 
@@ -119,8 +119,8 @@ void applyTheme(QApplication &application, ColorScheme scheme)
 {
     // Our own palette hides the platform's, so that one is looked at before the first change.
     static const bool systemIsDark = isDark(QGuiApplication::palette());
-    if (QApplication::style()->name().compare(QStringLiteral("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style);
     const bool dark = scheme == ColorScheme::Dark || (scheme == ColorScheme::System && systemIsDark);
     application.setPalette(dark ? darkPalette() : lightPalette());
 }

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/storedtrade.h"
+#include "ui/detail/detailrows.h"
+#include "ui/timeformat.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace arbscope {
+
+/// One trade's members and derived values as a tree of groups. Its shape never changes, only the values do.
+class DetailModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { NameColumn, FirstColumn, SecondColumn, UnitColumn, ColumnCount };
+    enum Role {
+        NameRole = Qt::UserRole + 1, ///< QString: JSON or derived name of the cell's value; empty for groups
+        ExactRole,                   ///< QString: the value as stored, or all digits of a derived one; for copying
+    };
+
+    explicit DetailModel(QObject *parent = nullptr);
+
+    void setTrade(std::shared_ptr<const StoredTrade> trade); ///< null: every value unknown
+    void setTimeFormat(const TimeFormat &format);
+    [[nodiscard]] QModelIndex indexOf(const QString &name) const; ///< the value's cell; invalid: no such name
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] const DetailRow *rowAt(const QModelIndex &index) const;
+    [[nodiscard]] QVariant groupData(const DetailGroup &group, int column, int role) const;
+    [[nodiscard]] QString valueText(const DetailSlot &slot) const;
+    [[nodiscard]] QString exactText(const DetailSlot &slot) const;
+    [[nodiscard]] QString unitText(const DetailRow &row) const;
+    [[nodiscard]] QString toolTip(const DetailRow &row, const DetailSlot &slot) const;
+    [[nodiscard]] QString issueText(const DetailSlot &slot) const;
+    void valuesChanged();
+
+    std::vector<DetailGroup> m_groups;
+    std::shared_ptr<const StoredTrade> m_trade;
+    TimeFormat m_format;
+};
+
+} // namespace arbscope

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/detail/rawview.h"
+
+#include "ui/dialogs/filechooser.h"
+#include "ui/displaytext.h"
+#include "ui/theme/icons.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+constexpr qsizetype MadeAtOnce = 32 * 1024; ///< bytes that take about a millisecond
+
+/// Empty, or why the file could not be written.
+QString writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool done = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return done ? QString() : file.errorString();
+}
+
+} // namespace
+
+RawView::RawView(QString fileName, FileChooser &files, QWidget *parent)
+    : QWidget(parent)
+    , m_fileName(std::move(fileName))
+    , m_files(files)
+    , m_indent(new QToolButton(this))
+    , m_copy(new QToolButton(this))
+    , m_save(new QToolButton(this))
+    , m_note(new QLabel(this))
+    , m_edit(new QPlainTextEdit(this))
+{
+    makeToolBar();
+    m_edit->setObjectName(QStringLiteral("rawText"));
+    m_edit->setReadOnly(true);
+    m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_edit->setFont(rawTextFont(font()));
+    m_edit->setTabChangesFocus(true);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    setFocusProxy(m_edit);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(4, 3, 8, 3);
+    bar->setSpacing(2);
+    bar->addWidget(m_indent);
+    bar->addWidget(m_copy);
+    bar->addWidget(m_save);
+    bar->addSpacing(6);
+    bar->addWidget(m_note, 1);
+    column->addLayout(bar);
+    column->addWidget(m_edit, 1);
+    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &RawView::cursorMoved);
+    clear({});
+}
+
+void RawView::makeToolBar()
+{
+    const auto prepare = [](QToolButton *button, const QString &icon, const QString &text, const QString &tip) {
+        button->setIcon(themedIcon(icon));
+        button->setText(text);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setToolTip(tip);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+    };
+    prepare(m_indent, QStringLiteral("raw"), tr("Indented"), tr("One member a line; off: as it came"));
+    prepare(m_copy, QStringLiteral("copy"), tr("Copy"), tr("Copy the whole text, as it came"));
+    prepare(m_save, QStringLiteral("save"), tr("Save…"), tr("Save the whole text to a file, byte for byte"));
+    m_indent->setObjectName(QStringLiteral("indent"));
+    m_copy->setObjectName(QStringLiteral("copyRaw"));
+    m_save->setObjectName(QStringLiteral("saveRaw"));
+    m_note->setObjectName(QStringLiteral("rawNote"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_indent->setCheckable(true);
+    m_indent->setChecked(true);
+    connect(m_indent, &QToolButton::toggled, this, [this](bool indented) {
+        update();
+        emit indentedChanged(indented);
+    });
+    connect(m_copy, &QToolButton::clicked, this, &RawView::copyAll);
+    connect(m_save, &QToolButton::clicked, this, &RawView::save);
+}
+
+bool RawView::isIndented() const
+{
+    return m_indent->isChecked();
+}
+
+void RawView::setText(const QByteArray &bytes)
+{
+    m_bytes = bytes;
+    m_copy->setEnabled(true);
+    m_save->setEnabled(true);
+    m_edit->setPlaceholderText(bytes.isEmpty() ? tr("The text is empty.") : QString());
+    update();
+}
+
+void RawView::clear(const QString &reason)
+{
+    m_bytes.clear();
+    m_copy->setEnabled(false);
+    m_save->setEnabled(false);
+    m_edit->setPlaceholderText(reason);
+    update();
+    m_note->clear();
+}
+
+void RawView::update()
+{
+    const quint64 generation = ++m_generation;
+    const bool indented = m_indent->isChecked();
+    if (m_bytes.size() <= MadeAtOnce) {
+        show(makeRawText(m_bytes, indented));
+        return;
+    }
+    show({}); // never another trade's text
+    tell(tr("Preparing %1…").arg(QLocale().formattedDataSize(m_bytes.size())));
+    QtConcurrent::run(&makeRawText, m_bytes, indented).then(this, [this, generation](const RawText &text) {
+        if (generation == m_generation)
+            show(text);
+    });
+}
+
+void RawView::show(const RawText &text)
+{
+    m_text = text;
+    m_showing = true;
+    m_edit->setPlainText(text.shown);
+    m_showing = false;
+    m_indent->setEnabled(text.json);
+    const QLocale locale;
+    QString note = tr("%1 bytes").arg(locale.toString(m_bytes.size()));
+    if (text.cut) {
+        note += tr(", only the first %1 characters are shown; Copy and Save take all")
+                    .arg(locale.toString(text.shown.size()));
+    }
+    tell(note);
+    highlightMember();
+}
+
+void RawView::tell(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setToolTip(plainToolTip(note));
+}
+
+void RawView::selectMember(const QString &name)
+{
+    m_member = name;
+    highlightMember();
+}
+
+void RawView::highlightMember()
+{
+    // A member that stands twice is read from its last place.
+    const auto last = std::ranges::find(m_text.members.rbegin(), m_text.members.rend(), m_member, &MemberSpan::name);
+    if (last == m_text.members.rend()) {
+        m_edit->setExtraSelections({});
+        return;
+    }
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = QTextCursor(m_edit->document());
+    mark.cursor.setPosition(int(last->begin));
+    mark.cursor.setPosition(int(last->end), QTextCursor::KeepAnchor);
+    QColor color = palette().color(QPalette::Highlight);
+    color.setAlphaF(0.28F);
+    mark.format.setBackground(color);
+    m_edit->setExtraSelections({mark});
+    const qsizetype at = m_edit->textCursor().position();
+    if (at >= last->begin && at <= last->end)
+        return; // the person is there already
+    m_showing = true;
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.setPosition(int(last->begin));
+    m_edit->setTextCursor(cursor);
+    m_edit->ensureCursorVisible();
+    m_showing = false;
+}
+
+void RawView::cursorMoved()
+{
+    if (m_showing)
+        return;
+    const qsizetype at = m_edit->textCursor().position();
+    const auto hit = std::ranges::find_if(m_text.members,
+                                          [at](const MemberSpan &span) { return at >= span.begin && at <= span.end; });
+    if (hit == m_text.members.end() || hit->name == m_member)
+        return;
+    m_member = hit->name;
+    highlightMember();
+    emit memberSelected(m_member);
+}
+
+void RawView::copyAll()
+{
+    QGuiApplication::clipboard()->setText(displayText(m_bytes));
+}
+
+void RawView::save()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    m_files.chooseSaveFile(
+        this, tr("Save Text"), QString(folder % QLatin1Char('/') % m_fileName), tr("All files (*)"),
+        [self = QPointer(this), bytes = m_bytes](const QString &path) {
+            if (!self)
+                return;
+            QtConcurrent::run(&writeFile, path, bytes).then(self.data(), [self, path](const QString &error) {
+                self->tell(error.isEmpty() ? tr("Saved to %1").arg(path)
+                                           : tr("%1 could not be written: %2").arg(path, error));
+            });
+        });
+}
+
+} // namespace arbscope

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/detail/rawtext.h"
+
+#include <QByteArray>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+
+namespace arbscope {
+
+class FileChooser;
+
+/// One raw text, indented when it is JSON or as it came, with buttons to copy and to save it whole. A long one is made
+/// ready in the background and shown in part.
+class RawView final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `fileName` is suggested for saving.
+    RawView(QString fileName, FileChooser &files, QWidget *parent = nullptr);
+
+    void setText(const QByteArray &bytes);
+    void clear(const QString &reason); ///< no text; `reason` stands in its place
+    void selectMember(const QString &name); ///< no signal
+    [[nodiscard]] bool isIndented() const;
+
+signals:
+    void memberSelected(const QString &name); ///< the cursor was put into its line
+    void indentedChanged(bool indented);
+
+private:
+    void makeToolBar();
+    void update();
+    void show(const RawText &text);
+    void cursorMoved();
+    void highlightMember();
+    void copyAll();
+    void save();
+    void tell(const QString &note);
+
+    QString m_fileName;
+    FileChooser &m_files;
+    QByteArray m_bytes;
+    RawText m_text;
+    QString m_member;
+    quint64 m_generation = 0; ///< a text made ready for an older one is dropped
+    bool m_showing = false;
+    QToolButton *m_indent;
+    QToolButton *m_copy;
+    QToolButton *m_save;
+    QLabel *m_note;
+    QPlainTextEdit *m_edit;
+};
+
+} // namespace arbscope

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/style.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace arbscope {
+
+namespace {
+
+constexpr qreal CornerRadius = 2;
+
+enum class Shape { Box, Circle };
+
+void drawOutline(QPainter *painter, const QStyleOption *option, const QRect &rect, Shape shape)
+{
+    const bool focused = option->state.testFlag(QStyle::State_HasFocus);
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    QColor color = option->palette.color(focused ? QPalette::Highlight : QPalette::Text);
+    if (!focused)
+        color.setAlphaF(enabled ? 0.32F : 0.16F);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(color);
+    painter->setBrush(Qt::NoBrush);
+    const QRectF edge = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (shape == Shape::Circle)
+        painter->drawEllipse(edge);
+    else
+        painter->drawRoundedRect(edge, CornerRadius, CornerRadius);
+    painter->restore();
+}
+
+} // namespace
+
+Style::Style()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{ }
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (!isDark(option->palette))
+        return;
+    switch (element) {
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+    case PE_FrameLineEdit:
+    case PE_PanelButtonCommand:
+        drawOutline(painter, option, option->rect, Shape::Box);
+        break;
+    case PE_IndicatorRadioButton:
+        drawOutline(painter, option, option->rect, Shape::Circle);
+        break;
+    default:
+        break;
+    }
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (isDark(option->palette) && (control == CC_SpinBox || control == CC_ComboBox))
+        drawOutline(painter, option, option->rect, Shape::Box);
+}
+
+} // namespace arbscope
