@@ -99,7 +99,7 @@ for a, b in pairs:
     row("add", a, b, exact.add(x, y))
     row("subtract", a, b, exact.subtract(x, y))
     row("multiply", a, b, exact.multiply(x, y))
-    for digits in (28, 5, 1):
+    for digits in () if x.is_nan() or y.is_nan() else (28, 5, 1):  # Python cuts a NaN's payload to the precision
         divide = decimal.Context(prec=digits, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN, traps=[])
         row("divide%d" % digits, a, b, divide.divide(x, y))
     order = "?" if x.is_nan() or y.is_nan() else "<" if x < y else ">" if x > y else "="
