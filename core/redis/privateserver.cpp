@@ -145,7 +145,7 @@ Result<PrivateServer> PrivateServer::start(const QStringList &extraArguments)
     return PrivateServer(std::move(*d));
 }
 
-Result<PrivateServer> PrivateServer::startWithData(const QString &rdbFile,
+Result<PrivateServer> PrivateServer::startWithData(const QString &rdbFile, const QStringList &extraArguments,
                                                    const std::function<void(qint64, qint64)> &onLoading,
                                                    std::stop_token stop)
 {
@@ -161,7 +161,7 @@ Result<PrivateServer> PrivateServer::startWithData(const QString &rdbFile,
     // The file may come from anywhere: let the server look at every value before it relies on it.
     const QStringList arguments{QStringLiteral("--dbfilename"), QStringLiteral("data.rdb"),
                                 QStringLiteral("--sanitize-dump-payload"), QStringLiteral("yes")};
-    if (const auto started = (*d)->start(arguments, onLoading, stop); !started)
+    if (const auto started = (*d)->start(arguments + extraArguments, onLoading, stop); !started)
         return std::unexpected(started.error());
     return PrivateServer(std::move(*d));
 }

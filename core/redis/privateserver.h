@@ -29,7 +29,7 @@ public:
     [[nodiscard]] static Result<PrivateServer> start(const QStringList &extraArguments = {});
     /// The same with the data of an RDB file, however long that takes; the file is only read. `onLoading(done, total)`
     /// tells the bytes. Error Unreachable, with the server's own log in it, when it does not take the file; Cancelled.
-    [[nodiscard]] static Result<PrivateServer> startWithData(const QString &rdbFile,
+    [[nodiscard]] static Result<PrivateServer> startWithData(const QString &rdbFile, const QStringList &extraArguments,
                                                              const std::function<void(qint64, qint64)> &onLoading = {},
                                                              std::stop_token stop = {});
 
