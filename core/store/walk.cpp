@@ -28,7 +28,7 @@ IndexCursorOptions cursorOptions(const WalkOptions &options, std::size_t servers
     return {.pageSize = alone ? options.pageSize : std::clamp(share, 8, options.pageSize),
             // The pages under way hold up the index behind them, so that it has to be asked for one page earlier still.
             .pagesAhead = alone ? options.pagesInFlight + 1 : 2,
-            .scores = !alone || period,
+            .scores = !alone || period || options.scores,
             .since = options.since,
             .until = options.until};
 }
@@ -206,7 +206,10 @@ Result<void> TradeWalk::Private::takeFromHeap(const std::stop_token &stop)
     const std::size_t server = heap.back();
     heap.pop_back();
     IndexCursor &cursor = cursors[server];
-    window.entries.push_back({.orderId = cursor.pop().orderId, .raw = {}, .server = int(server), .present = false});
+    IndexEntry entry = cursor.pop();
+    window.entries.push_back({.orderId = std::move(entry.orderId), .raw = {}, .server = int(server), .present = false});
+    if (options.scores)
+        window.entries.back().score = entry.score;
     if (cursor.isReady())
         pushHeap(server);
     else if (!cursor.isAtEnd())

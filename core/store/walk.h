@@ -24,6 +24,7 @@ struct WalkPage
         QByteArray raw;
         int server = 0; ///< index into the walk's servers
         bool present = false; ///< false: the index names it, the hash does not have it
+        double score = std::numeric_limits<double>::quiet_NaN(); ///< the index's; NaN when not asked for, or none
     };
     std::vector<Entry> entries;
     bool orphans = false; ///< these stand in the hash only; they come last, in no order, whatever the period
@@ -35,6 +36,7 @@ struct WalkOptions
     int pagesInFlight = 4;
     double since = -std::numeric_limits<double>::infinity(); ///< by the index's score, epoch seconds, inclusive
     double until = std::numeric_limits<double>::infinity();
+    bool scores = false; ///< hand on the entries' scores; costs the server about as much as the order ids themselves
 };
 
 struct WalkResult
