@@ -78,6 +78,11 @@ QString words(const QSslError &error, const QString &host)
     }
 }
 
+QString objection(const QString &alert)
+{
+    return QStringLiteral("the store objects: %1 (a store may want a client certificate that it trusts)").arg(alert);
+}
+
 } // namespace
 
 Result<QSslConfiguration> tlsConfiguration(const ConnectionOptions &options)
@@ -107,7 +112,7 @@ Result<QSslConfiguration> tlsConfiguration(const ConnectionOptions &options)
     return configuration;
 }
 
-RedisError tlsHandshakeError(const QSslSocket &socket, const QString &host)
+RedisError tlsHandshakeError(const QSslSocket &socket, const QString &alert, const QString &host)
 {
     QStringList reasons;
     for (const QSslError &error : socket.sslHandshakeErrors()) {
@@ -117,6 +122,12 @@ RedisError tlsHandshakeError(const QSslSocket &socket, const QString &host)
     }
     if (!reasons.isEmpty())
         return tls(reasons.join(QStringLiteral("; ")));
+    if (!alert.isEmpty())
+        return tls(objection(alert));
+    // Before anything was sent: OpenSSL did not take what it was given, and Qt does not pass on which part.
+    if (socket.state() == QAbstractSocket::ConnectedState && !socket.localCertificate().isNull())
+        return {.code = RedisErrorCode::Usage,
+                .detail = QStringLiteral("the client certificate and the key do not belong together")};
     if (socket.error() == QAbstractSocket::RemoteHostClosedError)
         return tls(QStringLiteral("the other side ended the handshake; a port without TLS does that too"));
     if (socket.errorString().contains(u"wrong version number"))
@@ -124,12 +135,12 @@ RedisError tlsHandshakeError(const QSslSocket &socket, const QString &host)
     return tls(socket.errorString());
 }
 
-RedisError tlsSessionError(const QSslSocket &socket)
+RedisError tlsSessionError(const QSslSocket &socket, const QString &alert)
 {
+    if (!alert.isEmpty())
+        return tls(objection(alert));
     if (socket.error() == QAbstractSocket::RemoteHostClosedError)
         return {.code = RedisErrorCode::Closed};
-    if (socket.errorString().contains(u"certificate required"))
-        return tls(QStringLiteral("the store wants a client certificate"));
     return tls(socket.errorString());
 }
 

@@ -14,9 +14,9 @@ namespace arbscope {
 /// Error Usage, naming the file, when one cannot be read or holds no certificate or key (or the passphrase is wrong).
 [[nodiscard]] Result<QSslConfiguration> tlsConfiguration(const ConnectionOptions &options);
 
-/// Why the handshake with `host` failed, in words: Tls, Closed.
-[[nodiscard]] RedisError tlsHandshakeError(const QSslSocket &socket, const QString &host);
+/// Why the handshake with `host` failed, in words: Tls, Usage. `alert` is what the other side objected to, if it did.
+[[nodiscard]] RedisError tlsHandshakeError(const QSslSocket &socket, const QString &alert, const QString &host);
 /// Why an encrypted session ended: Tls, Closed.
-[[nodiscard]] RedisError tlsSessionError(const QSslSocket &socket);
+[[nodiscard]] RedisError tlsSessionError(const QSslSocket &socket, const QString &alert);
 
 } // namespace arbscope

@@ -22,6 +22,12 @@ public:
     [[nodiscard]] Result<void> handshake(FileDescriptor socket, const QString &host,
                                          const QSslConfiguration &configuration, Wait &wait)
     {
+        // What the other side objects to; by the time that the end is noticed, the socket's own error is only the end.
+        QObject::connect(&m_socket, &QSslSocket::alertReceived, &m_socket,
+                         [this](QSsl::AlertLevel level, QSsl::AlertType, const QString &description) {
+                             if (level == QSsl::AlertLevel::Fatal)
+                                 m_alert = description;
+                         });
         m_socket.setSslConfiguration(configuration);
         m_socket.setReadBufferSize(readBuffer);
         if (!m_socket.setSocketDescriptor(socket.get()))
@@ -30,8 +36,10 @@ public:
         m_socket.setPeerVerifyName(host);
         m_socket.startClientEncryption();
         while (!m_socket.isEncrypted()) {
-            if (m_socket.state() != QAbstractSocket::ConnectedState)
-                return std::unexpected(tlsHandshakeError(m_socket, host));
+            const bool waits = m_socket.error() == QAbstractSocket::SocketTimeoutError
+                || m_socket.error() == QAbstractSocket::UnknownSocketError; // none so far
+            if (m_socket.state() != QAbstractSocket::ConnectedState || !waits)
+                return std::unexpected(tlsHandshakeError(m_socket, m_alert, host));
             const auto slice = wait.slice();
             if (!slice) {
                 RedisError error = slice.error();
@@ -82,8 +90,9 @@ public:
     }
 
 private:
-    [[nodiscard]] RedisError failure() const { return tlsSessionError(m_socket); }
+    [[nodiscard]] RedisError failure() const { return tlsSessionError(m_socket, m_alert); }
 
+    QString m_alert; ///< empty: none came
     QSslSocket m_socket;
 };
 

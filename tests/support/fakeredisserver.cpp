@@ -101,6 +101,12 @@ std::optional<CommandArgs> FakeClient::nextCommand()
     }
 }
 
+void FakeClient::waitForBytes()
+{
+    if (m_buffer.isEmpty())
+        fill();
+}
+
 void FakeClient::send(const QByteArray &bytes)
 {
     for (qsizetype at = 0; at < bytes.size();) {

@@ -22,6 +22,7 @@ public:
     std::optional<CommandArgs> readCommand();
     /// Answers the commands that begin a session (AUTH, SELECT, CLIENT) with +OK and returns the first other one.
     std::optional<CommandArgs> nextCommand();
+    void waitForBytes(); ///< until the client has sent anything at all
     void send(const QByteArray &bytes);
     void sendByteByByte(const QByteArray &bytes); ///< each byte a write of its own
     void hold(); ///< says nothing until the client hangs up or the server ends
