@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sortedspool.h"
 
+#include "core/store/writeall.h"
+
 #include <utility>
 
 namespace arbscope {
@@ -29,7 +31,7 @@ public:
     {
         if (m_stop.stop_requested())
             return false;
-        const bool written = m_out.write(m_block.data(), qint64(m_block.size())) == qint64(m_block.size());
+        const bool written = writeAll(m_out, m_block);
         m_block.clear();
         return written;
     }
@@ -82,7 +84,7 @@ bool SortedSpool::end()
 
 bool SortedSpool::flush()
 {
-    if (m_spool.write(m_buffer.data(), qint64(m_buffer.size())) != qint64(m_buffer.size()))
+    if (!writeAll(m_spool, m_buffer))
         return failed(m_spool.errorString());
     m_written += qint64(m_buffer.size());
     m_buffer.clear();

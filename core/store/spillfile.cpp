@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/spillfile.h"
 
+#include "core/store/writeall.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -72,7 +74,7 @@ bool SpillFile::flush()
 {
     if (!m_file.isOpen() && !m_file.open())
         return false;
-    if (m_file.write(m_buffer.data(), qint64(m_buffer.size())) != qint64(m_buffer.size()) || !m_file.flush())
+    if (!writeAll(m_file, m_buffer) || !m_file.flush())
         return false;
     m_buffer.clear();
     return true;
