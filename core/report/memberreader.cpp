@@ -104,7 +104,7 @@ MemberFinding readInto(QString &out, const Reading &reading)
     std::string text;
     switch (value.kind) {
     case Kind::Text:
-        out = QString::fromUtf8(value.text.data(), static_cast<qsizetype>(value.text.size()));
+        out = textFromUtf8(value.text);
         return {};
     case Kind::True:
         text = "True";

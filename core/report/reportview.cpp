@@ -5,6 +5,7 @@
 #include "core/report/floatliteral.h"
 #include "core/report/jsonescapes.h"
 #include "core/report/pynumbers.h"
+#include "core/report/utf8.h"
 
 #include <charconv>
 
@@ -23,7 +24,7 @@ void assign(QString &out, const ValueView &value)
     std::string text;
     text.reserve(value.size);
     appendUnescaped(text, value.text());
-    out = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    out = textFromUtf8(text);
 }
 
 void assign(bool &out, const ValueView &value)

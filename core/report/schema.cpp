@@ -3,6 +3,7 @@
 #include "core/report/schema.h"
 
 #include "core/report/csvrecord.h"
+#include "core/report/utf8.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -108,7 +109,7 @@ QString memberText(const Report &report, const Member &member)
 {
     std::string text;
     appendMemberText(text, report, member);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return textFromUtf8(text);
 }
 
 } // namespace arbscope

@@ -63,4 +63,14 @@ std::string_view utf8Prefix(std::string_view text, std::size_t size)
     return text.substr(0, size);
 }
 
+QString textFromUtf8(std::string_view bytes)
+{
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    QString marks;
+    for (; bytes.starts_with(byteOrderMark); bytes.remove_prefix(byteOrderMark.size()))
+        marks += QChar(QChar::ByteOrderMark);
+    QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return marks.isEmpty() ? text : QString(marks + text);
+}
+
 } // namespace arbscope

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <cstddef>
 #include <string_view>
 
@@ -12,5 +14,8 @@ namespace arbscope {
 
 /// At most `size` bytes of UTF-8 text, cut between characters.
 [[nodiscard]] std::string_view utf8Prefix(std::string_view text, std::size_t size);
+
+/// The text of valid UTF-8, all of it: QString::fromUtf8() drops a U+FEFF in front.
+[[nodiscard]] QString textFromUtf8(std::string_view bytes);
 
 } // namespace arbscope
