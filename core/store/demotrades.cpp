@@ -92,9 +92,9 @@ public:
         : strategy(demoStrategy(server))
         , random(seed * 1'000'003 + static_cast<quint64>(server) * 2)
         , sessions(seed, server, startClock)
-        , markets{DemoMarket(strategy.pairs[0]), DemoMarket(strategy.pairs[1])}
-        , ledger(strategy)
-        , serverText(QString::fromLatin1(strategy.server))
+        , m_markets{DemoMarket(strategy.pairs[0]), DemoMarket(strategy.pairs[1])}
+        , m_ledger(strategy)
+        , m_serverText(QString::fromLatin1(strategy.server))
     { }
     Report trade(const DemoSessions::Tick &tick);
 
@@ -113,12 +113,12 @@ public:
     DemoSessions sessions;
 
 private:
-    std::array<DemoMarket, 2> markets;
-    DemoLedger ledger;
-    QString serverText;
-    QString session;
-    std::size_t buyOn = 0;
-    int acceptedSlippage = 10;
+    std::array<DemoMarket, 2> m_markets;
+    DemoLedger m_ledger;
+    QString m_serverText;
+    QString m_session;
+    std::size_t m_buyOn = 0;
+    int m_acceptedSlippage = 10;
 };
 
 Report DemoTrades::Private::identity(const DemoSessions::Tick &tick, const DemoPair &pair)
@@ -131,12 +131,12 @@ Report DemoTrades::Private::identity(const DemoSessions::Tick &tick, const DemoP
     report.version = tick.version;
     report.orderId = demoUuid(random);
     if (tick.sessionStarts) {
-        session = arbscope::sessionName(report.exchange1, report.exchange2, report.asset1, report.asset2,
+        m_session = arbscope::sessionName(report.exchange1, report.exchange2, report.asset1, report.asset2,
                                         tick.sessionStartedAt, QTimeZone::utc());
-        acceptedSlippage = static_cast<int>(random.between(1, 5) * 5);
+        m_acceptedSlippage = static_cast<int>(random.between(1, 5) * 5);
     }
-    report.sessionName = session;
-    report.serverName = serverText;
+    report.sessionName = m_session;
+    report.serverName = m_serverText;
     report.sessionStartedAt = tick.sessionStartedAt;
     report.clock = static_cast<double>(tick.clock);
     return report;
@@ -148,15 +148,16 @@ DemoDeal DemoTrades::Private::deal(const DemoSessions::Tick &tick, const DemoPai
     DemoDeal deal;
     deal.startedMicroseconds = tick.clock * 1'000'000 + random.between(900, 45'000);
     report.startedAt = seconds(deal.startedMicroseconds);
-    buyOn = random.chance(0.8) ? buyOn : 1 - buyOn;
+    m_buyOn = random.chance(0.8) ? m_buyOn : 1 - m_buyOn;
     const double fees = 1e-6 * (strategy.venues[0].feeRate + strategy.venues[1].feeRate);
-    deal.quotes = markets[tick.pair].quotes(random, buyOn, fees + 8e-4 + random.exponential(12e-4));
-    deal.buyOn = random.chance(WrongDirectionShare) ? 1 - buyOn : buyOn;
-    deal.acceptedSlippage = acceptedSlippage;
+    deal.quotes = m_markets[tick.pair].quotes(random, m_buyOn, fees + 8e-4 + random.exponential(12e-4));
+    deal.buyOn = random.chance(WrongDirectionShare) ? 1 - m_buyOn : m_buyOn;
+    deal.acceptedSlippage = m_acceptedSlippage;
     deal.sessionEnds = tick.sessionEnds;
     const double typical = std::min(random.logNormal(1, 0.5), LargestTrade) * pair.quantity;
     const qint64 lot = demoPowerOfTen(pair.pricePlaces);
-    const qint64 lots = std::max<qint64>(1, std::llround(typical * static_cast<double>(DemoOne / lot)));
+    const qint64 lotsInOne = DemoOne / lot;
+    const qint64 lots = std::max<qint64>(1, std::llround(typical * static_cast<double>(lotsInOne)));
     deal.quantity = lots * lot;
     const qint64 price = deal.buyOn == 0 ? deal.quotes.ask[0] : deal.quotes.bid[0];
     const qint64 worth = lots * price;
@@ -166,8 +167,8 @@ DemoDeal DemoTrades::Private::deal(const DemoSessions::Tick &tick, const DemoPai
     report.quantity1 = demoDecimal(deal.quantity);
     report.quantity2 = demoDecimal((worth + cent / 2) / cent, 2);
     const auto needed = [](qint64 amount) { return static_cast<qint64>(static_cast<double>(amount) * BalanceMargin); };
-    ledger.rebalance(deal.buyOn, pair.asset2, needed(worth));
-    ledger.rebalance(1 - deal.buyOn, pair.asset1, needed(deal.quantity));
+    m_ledger.rebalance(deal.buyOn, pair.asset2, needed(worth));
+    m_ledger.rebalance(1 - deal.buyOn, pair.asset1, needed(deal.quantity));
     return deal;
 }
 
@@ -175,12 +176,12 @@ void DemoTrades::Private::book(const DemoDeal &deal, const DemoPair &pair)
 {
     for (std::size_t i = 0; i < deal.legs.size(); ++i) {
         const DemoLeg &leg = deal.legs[i];
-        ledger.balance(i, pair.asset1) += leg.buys ? leg.filled : -leg.filled;
-        ledger.balance(i, pair.asset2) += (leg.buys ? -leg.worth : leg.worth) - leg.fee;
+        m_ledger.balance(i, pair.asset1) += leg.buys ? leg.filled : -leg.filled;
+        m_ledger.balance(i, pair.asset2) += (leg.buys ? -leg.worth : leg.worth) - leg.fee;
     }
     const qint64 gathered = deal.legs[0].buys ? deal.dustGathered : -deal.dustGathered;
     const qint64 cleared = deal.legs[1].buys ? deal.dustCleared : -deal.dustCleared;
-    ledger.surplus(pair.asset1) += gathered + cleared;
+    m_ledger.surplus(pair.asset1) += gathered + cleared;
 }
 
 DemoOrder DemoTrades::Private::order(const DemoDeal &deal, std::size_t leg, const DemoPair &pair,
@@ -192,10 +193,10 @@ DemoOrder DemoTrades::Private::order(const DemoDeal &deal, std::size_t leg, cons
 
 void DemoTrades::Private::setBalances(Report &report, const DemoPair &pair)
 {
-    report.exchange1Balance1 = demoDecimal(ledger.balance(0, pair.asset1));
-    report.exchange1Balance2 = demoDecimal(ledger.balance(0, pair.asset2));
-    report.exchange2Balance1 = demoDecimal(ledger.balance(1, pair.asset1));
-    report.exchange2Balance2 = demoDecimal(ledger.balance(1, pair.asset2));
+    report.exchange1Balance1 = demoDecimal(m_ledger.balance(0, pair.asset1));
+    report.exchange1Balance2 = demoDecimal(m_ledger.balance(0, pair.asset2));
+    report.exchange2Balance1 = demoDecimal(m_ledger.balance(1, pair.asset1));
+    report.exchange2Balance2 = demoDecimal(m_ledger.balance(1, pair.asset2));
 }
 
 /// What the two venues did, as far as the bot lived to see it.
@@ -245,7 +246,7 @@ void DemoTrades::Private::makeUnitTest(Report &report)
 
 Report DemoTrades::Private::trade(const DemoSessions::Tick &tick)
 {
-    for (DemoMarket &market : markets) {
+    for (DemoMarket &market : m_markets) {
         market.advance(random, static_cast<double>(tick.gap));
     }
     const DemoPair &pair = strategy.pairs[tick.pair];
@@ -255,7 +256,7 @@ Report DemoTrades::Private::trade(const DemoSessions::Tick &tick)
         makeUnitTest(report);
         return report;
     }
-    playDemoDeal(random, strategy, pair, ledger.surplus(pair.asset1), now);
+    playDemoDeal(random, strategy, pair, m_ledger.surplus(pair.asset1), now);
     book(now, pair);
     finish(report, now, pair);
     return report;
