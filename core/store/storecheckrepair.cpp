@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/storecheckrepair.h"
+
+#include "core/store/keys.h"
+#include "core/store/replyshape.h"
+
+#include <cmath>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+constexpr int MaxTries = 200; // one is lost when another client writes to the keys within a round trip
+
+std::optional<double> clockOf(const std::optional<QByteArray> &report)
+{
+    if (!report)
+        return std::nullopt;
+    const ReadReport read = readReport(std::string_view(report->constData(), std::size_t(report->size())));
+    return read.report ? std::optional(read.report->clock) : std::nullopt;
+}
+
+CommandArgs changeOf(const RepairStep &step)
+{
+    // NX and XX say once more what WATCH has made sure of: add where there is none, correct where there is one.
+    switch (step.kind) {
+    case RepairStep::Kind::Add:
+        return {"ZADD", indexKey(step.server), "NX", scoreText(*step.after), step.orderId};
+    case RepairStep::Kind::Correct:
+        return {"ZADD", indexKey(step.server), "XX", scoreText(*step.after), step.orderId};
+    case RepairStep::Kind::Remove:
+        return {"ZREM", indexKey(step.server), step.orderId};
+    }
+    std::unreachable();
+}
+
+/// Whether the store is as the step says; its two keys are watched then.
+Result<bool> isAsSaid(RedisConnection &connection, const RepairStep &step, const std::stop_token &stop)
+{
+    const std::vector<CommandArgs> commands{{"WATCH", hashKey(step.server), indexKey(step.server)},
+                                            {"ZSCORE", indexKey(step.server), step.orderId},
+                                            {"HGET", hashKey(step.server), step.orderId}};
+    auto replies = connection.pipeline(commands, stop);
+    if (!replies)
+        return std::unexpected(std::move(replies.error()));
+    if (const auto watched = checkReply((*replies)[0], commands[0]); !watched)
+        return std::unexpected(watched.error());
+    const auto text = bulkIn(std::move((*replies)[1]), commands[1]);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto report = bulkIn(std::move((*replies)[2]), commands[2]);
+    if (!report)
+        return std::unexpected(report.error());
+    const auto score = *text ? scoreValue(**text) : std::nullopt;
+    if (score != step.before)
+        return false;
+    return step.kind == RepairStep::Kind::Remove ? !report->has_value() : clockOf(*report) == step.after;
+}
+
+/// False when another client wrote to the keys since they were watched.
+Result<bool> make(RedisConnection &connection, const RepairStep &step, const std::stop_token &stop)
+{
+    const std::vector<CommandArgs> commands{{"MULTI"}, changeOf(step), {"EXEC"}};
+    auto replies = connection.pipeline(commands, stop);
+    if (!replies)
+        return std::unexpected(std::move(replies.error()));
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        if (const auto checked = checkReply((*replies)[i], commands[i]); !checked)
+            return std::unexpected(checked.error());
+    }
+    if (replies->back().isNil())
+        return false;
+    const auto done = arrayIn(std::move(replies->back()), commands.back());
+    if (!done)
+        return std::unexpected(done.error());
+    if (done->size() != 1)
+        return std::unexpected(unexpectedReply(commands.back()));
+    if (const auto changed = integerIn(done->front(), commands[1]); !changed)
+        return std::unexpected(changed.error());
+    return true;
+}
+
+Result<RepairOutcome> repairOrFail(RedisConnection &connection, const RepairStep &step, const std::stop_token &stop)
+{
+    for (int i = 0; i < MaxTries; ++i) {
+        const auto asSaid = isAsSaid(connection, step, stop);
+        if (!asSaid)
+            return std::unexpected(asSaid.error());
+        if (!*asSaid) {
+            if (const auto released = connection.call({"UNWATCH"}, stop); !released)
+                return std::unexpected(released.error());
+            return RepairOutcome::NotAsSaid;
+        }
+        const auto made = make(connection, step, stop);
+        if (!made)
+            return std::unexpected(made.error());
+        if (*made)
+            return RepairOutcome::Done;
+    }
+    return RepairOutcome::Contended;
+}
+
+QString text(double number)
+{
+    return QString::fromLatin1(scoreText(number));
+}
+
+} // namespace
+
+QString RepairStep::message() const
+{
+    switch (kind) {
+    case Kind::Add:
+        return QStringLiteral("add it to the index with its report's clock %1").arg(text(*after));
+    case Kind::Correct:
+        return QStringLiteral("change its score in the index from %1 to its report's clock %2")
+            .arg(text(*before), text(*after));
+    case Kind::Remove:
+        return QStringLiteral("remove it from the index (clock %1), there is no report").arg(text(*before));
+    }
+    std::unreachable();
+}
+
+std::optional<RepairStep> repairStep(const Finding &finding)
+{
+    RepairStep step{.kind = RepairStep::Kind::Remove,
+                    .server = finding.server,
+                    .orderId = finding.orderId,
+                    .before = finding.score,
+                    .after = finding.clock};
+    const bool hasClock = finding.clock && !std::isnan(*finding.clock);
+    switch (finding.kind) {
+    case FindingKind::NoReport:
+        step.after.reset();
+        return step;
+    case FindingKind::NotIndexed:
+        step.kind = RepairStep::Kind::Add;
+        return hasClock ? std::optional(step) : std::nullopt;
+    case FindingKind::ScoreDiffers:
+        step.kind = RepairStep::Kind::Correct;
+        return hasClock ? std::optional(step) : std::nullopt;
+    case FindingKind::OrderIdDiffers:
+    case FindingKind::ServerDiffers:
+    case FindingKind::Invalid:
+    case FindingKind::Coerced:
+        return std::nullopt;
+    }
+    std::unreachable();
+}
+
+Result<RepairOutcome> repair(RedisConnection &connection, const RepairStep &step, std::stop_token stop)
+{
+    if (!connection.isWritable())
+        return std::unexpected(RedisError{.code = RedisErrorCode::ReadOnly, .key = indexKey(step.server)});
+    auto outcome = repairOrFail(connection, step, stop);
+    // The server may still hold our watches or an open transaction; the next user of the session must not inherit them.
+    if (!outcome && connection.isOpen())
+        connection.close();
+    return outcome;
+}
+
+} // namespace arbscope
