@@ -322,6 +322,15 @@ void TradeList::changeEvent(QEvent *event)
         applyMetrics();
 }
 
+void TradeList::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!m_painted && m_model.trade(std::max(0, rowAt(0)))) {
+        m_painted = true;
+        emit rowsPainted();
+    }
+}
+
 void TradeList::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;

@@ -44,6 +44,7 @@ signals:
     void columnsEdited();
     void chooserRequested();
     void detailRequested(); ///< Enter or double click
+    void rowsPainted(); ///< once, when the first trades stand on the screen
 
 protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
@@ -52,6 +53,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void setUpHeader();
@@ -64,6 +66,7 @@ private:
     TradeTableModel &m_model;
     TradeDelegate *m_delegate;
     bool m_settingColumns = false;
+    bool m_painted = false;
 };
 
 } // namespace arbscope

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exportflow.h"
+
+#include "core/report/names.h"
+#include "ui/banner.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/displaytext.h"
+#include "ui/errortext.h"
+#include "ui/settings/keys.h"
+#include "ui/storesession.h"
+#include "ui/tasks/exporttask.h"
+#include "ui/tasks/taskstrip.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace arbscope {
+
+namespace {
+
+constexpr size_t MostListed = 8; ///< problems named in the banner
+
+QString exportFolder(const Settings &settings)
+{
+    const QString folder = settings.value(keys::ExportFolder);
+    if (!folder.isEmpty())
+        return folder;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return documents.isEmpty() ? QDir::homePath() : documents;
+}
+
+QString problemText(const ExportProblem &problem)
+{
+    const QString name = displayBytes(problem.server, 40) + u' ' + displayBytes(problem.orderId, 60);
+    if (problem.issues.empty())
+        return ExportFlow::tr("%1: the index names it, the store holds no report").arg(name);
+    const Issue &issue = problem.issues.front();
+    return name + u": " + displayLine(QString::fromStdString(issue.message), 160);
+}
+
+} // namespace
+
+ExportFlow::ExportFlow(StoreSession &session, Settings &settings, FileChooser &files, Banner &banner, TaskStrip &tasks,
+                       QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_settings(settings)
+    , m_files(files)
+    , m_banner(banner)
+    , m_tasks(tasks)
+    , m_window(window)
+{ }
+
+void ExportFlow::exportAtOnce(const QByteArray &server)
+{
+    ExportRequest request;
+    request.servers = {server};
+    request.zone = m_format.zone;
+    const QString name
+        = exportFileName(QDateTime::currentDateTime().toTimeZone(m_format.zone).date(), QStringLiteral("csv"));
+    start(request, {QDir(exportFolder(m_settings)).filePath(name), false});
+}
+
+void ExportFlow::exportWithChoices(const std::vector<ServerSummary> &servers, const std::vector<QByteArray> &selected)
+{
+    auto *dialog = new ExportDialog(servers, selected, m_format, m_settings, m_files, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const ExportChoice choice = dialog->choice();
+        start(choice.request, {choice.path, true}); // the dialog asks before it names a file that is there
+    });
+    dialog->open();
+}
+
+void ExportFlow::start(const ExportRequest &request, const ExportTarget &target)
+{
+    auto *task = new ExportTask(m_session.bulk(), request, target, this);
+    connect(task, &ExportTask::exported, this, &ExportFlow::showResult);
+    connect(task, &ExportTask::failed, this, &ExportFlow::showFailure);
+    connect(task, &ExportTask::cancelled, this,
+            [this] { m_banner.showMessage(Banner::Kind::Info, tr("The export was cancelled; no file was written.")); });
+    m_banner.hide();
+    m_tasks.add(task);
+}
+
+void ExportFlow::showResult(const ExportResult &result, const QString &path)
+{
+    const QLocale locale;
+    QStringList notes;
+    if (result.guarded > 0)
+        notes << tr("%1 cells that a spreadsheet would run as a formula got a leading '.")
+                     .arg(locale.toString(result.guarded));
+    if (result.coerced > 0)
+        notes << tr("%1 reports were read by converting a value.").arg(locale.toString(result.coerced));
+    if (result.unreadable > 0) {
+        notes << tr("%1 trades could not be read and were left out:").arg(locale.toString(result.unreadable));
+        for (size_t i = 0; i < std::min(MostListed, result.problems.size()); ++i)
+            notes << problemText(result.problems[i]);
+        if (result.unreadable > static_cast<qint64>(MostListed))
+            notes << tr("and %1 more").arg(locale.toString(result.unreadable - static_cast<qint64>(MostListed)));
+    }
+    if (result.trades == 0) {
+        m_banner.showMessage(Banner::Kind::Info, tr("There were no trades to export; no file was written."),
+                             notes.join(u'\n'));
+        return;
+    }
+    const QFileInfo file(path);
+    notes.prepend(QDir::toNativeSeparators(path));
+    m_settings.setValue(keys::ExportFolder, file.path());
+    m_banner.showMessage(
+        result.unreadable > 0 ? Banner::Kind::Warning : Banner::Kind::Info, result.caption, notes.join(u'\n'),
+        {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
+         {tr("Show in folder"), [folder = file.path()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }}});
+}
+
+void ExportFlow::showFailure(const ExportError &error, const QString &path)
+{
+    QString detail = error.file;
+    QString text = tr("The export failed; no file was written.");
+    if (error.store && m_session.target()) {
+        const ErrorWords words = errorWords(*error.store, m_session.target()->url);
+        detail = words.text();
+    } else {
+        text = tr("%1 could not be written.").arg(QDir::toNativeSeparators(path));
+    }
+    m_banner.showMessage(Banner::Kind::Error, text, detail,
+                         {{tr("Export with choices…"), [this] { emit choicesRequested(); }}});
+}
+
+} // namespace arbscope

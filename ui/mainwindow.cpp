@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/banner.h"
+#include "ui/detail/detailpane.h"
+#include "ui/displaytext.h"
+#include "ui/docks/serversdock.h"
+#include "ui/errortext.h"
+#include "ui/exportflow.h"
+#include "ui/settings/keys.h"
+#include "ui/startpage.h"
+#include "ui/tasks/taskstrip.h"
+#include "ui/theme/icons.h"
+#include "ui/views/listpage.h"
+#include "ui/views/statusline.h"
+#include "ui/views/tradelist.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolBar>
+
+namespace arbscope {
+
+using State = StoreSession::State;
+
+MainWindow::MainWindow(Settings &settings, FileChooser &files)
+    : m_settings(settings)
+    , m_files(files)
+    , m_directory(m_session)
+    , m_feed(m_session)
+    , m_trades(m_feed)
+    , m_flow(new StoreFlow(m_session, settings, files, *this))
+    , m_actions(new WindowActions(*this))
+    , m_stack(new QStackedWidget)
+    , m_start(new StartPage)
+    , m_page(new ListPage({m_session, m_directory, m_feed, m_trades, *m_flow, *m_actions}))
+    , m_list(&m_page->list())
+    , m_serversDock(new ServersDock(m_servers, this))
+    , m_detailDock(new QDockWidget(tr("Detail"), this))
+    , m_detail(new DetailPane(files))
+    , m_status(new StatusLine)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    m_export = new ExportFlow(m_session, settings, files, m_page->notice(), m_status->tasks(), *this);
+    placeParts();
+    connectActions();
+    connectViewActions();
+    connectStore();
+    connectList();
+    restoreSettings();
+    showSession();
+    showRecent();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::placeParts()
+{
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_page);
+    setCentralWidget(m_stack);
+    setStatusBar(m_status);
+
+    m_detailDock->setObjectName(QStringLiteral("detailDock"));
+    m_detailDock->setWidget(m_detail);
+    addDockWidget(Qt::LeftDockWidgetArea, m_serversDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_detailDock);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // servers over the whole height
+    setDockNestingEnabled(true);
+
+    int number = 1;
+    for (QDockWidget *dock : {static_cast<QDockWidget *>(m_serversDock), m_detailDock}) {
+        QAction *toggle = dock->toggleViewAction();
+        toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+        m_actions->panels->addAction(toggle);
+        addAction(toggle);
+    }
+    m_actions->panels->addAction(m_actions->toolBar->toggleViewAction());
+
+    resize(1400, 860);
+    resizeDocks({m_serversDock}, {270}, Qt::Horizontal);
+    resizeDocks({m_detailDock}, {330}, Qt::Vertical);
+    m_defaultLayout = saveState();
+}
+
+void MainWindow::restoreSettings()
+{
+    restoreGeometry(m_settings.value(keys::WindowGeometry));
+    m_layout = m_settings.value(keys::WindowState);
+    if (m_layout.isEmpty())
+        m_layout = m_defaultLayout;
+    m_detail->restoreState(m_settings.value(keys::DetailState));
+    setOrder(m_settings.value(keys::NewestFirst) ? TradeOrder::NewestFirst : TradeOrder::OldestFirst);
+    setTimeFormat(TimeFormat::make(m_settings.value(keys::ZoneKind), m_settings.value(keys::ZoneName),
+                                   m_settings.value(keys::Style)));
+    for (QAction *scheme : m_actions->schemes->actions())
+        scheme->setChecked(scheme->data().toInt() == int(m_settings.value(keys::Colors)));
+    restoreColumns();
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setValue(keys::WindowGeometry, saveGeometry());
+    m_settings.setValue(keys::WindowState, m_stack->currentWidget() == m_page ? saveState() : m_layout);
+    m_settings.setValue(keys::DetailState, m_detail->saveState());
+    saveColumns();
+}
+
+void MainWindow::resetLayout()
+{
+    if (m_stack->currentWidget() == m_page)
+        restoreState(m_defaultLayout);
+    m_layout = m_defaultLayout;
+    m_list->setColumns(defaultColumnState());
+    saveColumns();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_status->tasks().cancelAll();
+    saveLayout();
+    event->accept();
+}
+
+QMenu *MainWindow::createPopupMenu()
+{
+    return nullptr; // the panels are in the View menu, with their keys
+}
+
+void MainWindow::connectStore()
+{
+    connect(&m_session, &StoreSession::stateChanged, this, &MainWindow::showSession);
+    connect(&m_session, &StoreSession::slowChanged, this, [this] { m_status->setSession(m_session); });
+    connect(&m_session, &StoreSession::answered, this, [this] { m_status->setSession(m_session); });
+
+    connect(&m_directory, &ServerDirectory::started, this, [this] {
+        m_servers.beginListing();
+        m_serversDock->setNote(m_servers.servers().empty() ? tr("Looking for trading servers…") : QString());
+        m_page->showState();
+    });
+    connect(&m_directory, &ServerDirectory::found, this, [this](const std::vector<ServerSummary> &found) {
+        m_servers.add(found);
+        if (m_feed.server())
+            m_serversDock->setCurrent(*m_feed.server());
+    });
+    connect(&m_directory, &ServerDirectory::finished, this, [this] {
+        m_servers.endListing();
+        chooseServer();
+    });
+    connect(&m_directory, &ServerDirectory::failed, this,
+            [this] { m_serversDock->setNote(tr("The servers could not be listed.")); });
+    connect(m_serversDock, &ServersDock::serverChosen, this, &MainWindow::showServer);
+
+    connect(m_start, &StartPage::connectRequested, m_flow, &StoreFlow::askForStore);
+    connect(m_start, &StartPage::demoRequested, m_flow, &StoreFlow::openDemo);
+    connect(m_start, &StartPage::recentRequested, m_flow, &StoreFlow::openRecent);
+    connect(m_start, &StartPage::removeRecentRequested, &m_flow->recent(), &RecentStores::remove);
+    connect(&m_flow->recent(), &RecentStores::changed, this, &MainWindow::showRecent);
+    connect(m_flow, &StoreFlow::busyChanged, m_start, &StartPage::setBusy);
+    connect(m_flow, &StoreFlow::failed, this, [this](const RedisError &error) {
+        m_start->setBusy({});
+        statusBar()->showMessage(errorWords(error, {}).text().replace(u'\n', u' '));
+    });
+}
+
+void MainWindow::connectList()
+{
+    connect(m_list, &TradeList::currentTradeChanged, this, &MainWindow::showTrade);
+    connect(m_list, &TradeList::selectionCountChanged, this, &MainWindow::showCounts);
+    connect(m_list, &TradeList::orderClicked, m_actions->newestFirst, &QAction::trigger);
+    connect(m_list, &TradeList::chooserRequested, this, &MainWindow::chooseColumns);
+    connect(m_list, &TradeList::detailRequested, this, &MainWindow::openDetailWindow);
+    connect(m_list, &TradeList::rowsPainted, this, &MainWindow::firstRowsPainted);
+    m_columnsTimer.setSingleShot(true);
+    m_columnsTimer.setInterval(400);
+    connect(&m_columnsTimer, &QTimer::timeout, this, &MainWindow::saveColumns);
+    connect(m_list, &TradeList::columnsEdited, &m_columnsTimer, qOverload<>(&QTimer::start));
+
+    connect(&m_feed, &TradeFeed::reset, this, [this] {
+        showCounts();
+        showTrade();
+    });
+    connect(&m_feed, &TradeFeed::refreshed, this, [this] {
+        if (m_feed.server() && m_feed.total())
+            m_servers.setIndexed(*m_feed.server(), *m_feed.total());
+        if (!m_list->currentIndex().isValid() && m_trades.rowCount() > 0)
+            m_list->goToRow(0);
+        m_feed.setAnchor(m_list->anchorRank().value_or(-1));
+        showCounts();
+    });
+}
+
+void MainWindow::showSession()
+{
+    const State state = m_session.state();
+    const bool open = state != State::Closed;
+    m_actions->setStoreOpen(open);
+    m_status->setSession(m_session);
+    if (state == State::Connecting && !m_session.wasConnected()) {
+        m_servers.setStore(m_flow->title());
+        m_feed.show(std::nullopt);
+        restoreColumns();
+        if (const QByteArray last = m_flow->lastServer(); !last.isEmpty())
+            showServer(last);
+    } else if (!open) {
+        m_servers.setStore({});
+        m_feed.show(std::nullopt);
+    }
+    m_actions->setServerShown(m_feed.server().has_value());
+
+    const bool wasOpen = m_stack->currentWidget() == m_page;
+    if (open && !wasOpen) {
+        m_stack->setCurrentWidget(m_page);
+        restoreState(m_layout);
+        m_list->setFocus();
+    } else if (!open) {
+        if (wasOpen && isVisible())
+            m_layout = saveState();
+        m_stack->setCurrentWidget(m_start);
+        m_serversDock->hide();
+        m_detailDock->hide();
+    }
+    for (QAction *toggle : m_actions->panels->actions())
+        toggle->setEnabled(open);
+    m_page->showState();
+    showTitle();
+    showCounts();
+}
+
+void MainWindow::showServer(const QByteArray &server)
+{
+    if (m_feed.server() == server)
+        return;
+    m_feed.show(server, m_trades.order());
+    m_serversDock->setCurrent(server);
+    m_flow->rememberServer(server);
+    m_actions->setServerShown(true);
+    m_page->showState();
+    showTitle();
+}
+
+void MainWindow::chooseServer()
+{
+    const bool any = !m_servers.servers().empty();
+    m_serversDock->setNote(any ? QString() : tr("No trading servers in this store."));
+    m_page->setServersKnown(any);
+    const bool gone = m_feed.server() && !m_servers.indexOf(*m_feed.server()).isValid() && m_feed.total() == 0;
+    if (any && (!m_feed.server() || gone))
+        showServer(m_servers.latest());
+    m_page->showState();
+}
+
+void MainWindow::showTrade()
+{
+    const QModelIndex current = m_list->currentIndex();
+    m_feed.setAnchor(m_list->anchorRank().value_or(-1));
+    if (const TradePtr trade = m_list->currentTrade(); trade && m_feed.server())
+        m_detail->showTrade(*m_feed.server(), trade);
+    else if (current.isValid())
+        m_detail->showPlaceholder(tr("Loading…"));
+    else
+        m_detail->showPlaceholder(tr("Select a trade to see it in full."));
+}
+
+void MainWindow::showCounts()
+{
+    m_status->setCounts(m_feed.total(), m_trades.rowCount(), m_list->selectedCount());
+}
+
+void MainWindow::showTitle()
+{
+    QString title = QStringLiteral("ArbScope");
+    if (m_feed.server())
+        title += u" – " + displayBytes(*m_feed.server(), 60);
+    if (const QString store = m_flow->title(); !store.isEmpty())
+        title += u" – " + store;
+    setWindowTitle(title);
+}
+
+void MainWindow::setOrder(TradeOrder order)
+{
+    m_list->setOrder(order);
+    m_actions->newestFirst->setChecked(order == TradeOrder::NewestFirst);
+    m_settings.setValue(keys::NewestFirst, order == TradeOrder::NewestFirst);
+}
+
+void MainWindow::setTimeFormat(const TimeFormat &format)
+{
+    m_format = format;
+    m_trades.setTimeFormat(format);
+    m_servers.setTimeFormat(format);
+    m_detail->setTimeFormat(format);
+    m_status->setTimeFormat(format);
+    m_export->setTimeFormat(format);
+    for (QAction *zone : m_actions->zones->actions())
+        zone->setChecked(zone->data().toInt() == int(format.kind));
+    for (QAction *style : m_actions->timeStyles->actions())
+        style->setChecked(style->data().toInt() == int(format.style));
+    m_settings.setValue(keys::ZoneKind, format.kind);
+    m_settings.setValue(keys::ZoneName, format.kind == TimeZoneKind::Named ? format.zone.id() : QByteArray());
+    m_settings.setValue(keys::Style, format.style);
+}
+
+void MainWindow::restoreColumns()
+{
+    QByteArray columns;
+    if (m_session.target() && !m_flow->isDemo())
+        columns = m_flow->recent().columnState(m_session.target()->url.display());
+    if (columns.isEmpty())
+        columns = m_settings.value(keys::Columns);
+    m_list->setColumns(columnStateFromBytes(columns));
+}
+
+void MainWindow::saveColumns()
+{
+    m_columnsTimer.stop();
+    const QByteArray columns = columnStateToBytes(m_list->columns());
+    m_settings.setValue(keys::Columns, columns);
+    if (m_session.target() && !m_flow->isDemo())
+        m_flow->recent().setColumnState(m_session.target()->url.display(), columns);
+}
+
+} // namespace arbscope

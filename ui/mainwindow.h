@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/serverdirectory.h"
+#include "ui/models/serversmodel.h"
+#include "ui/models/tradefeed.h"
+#include "ui/models/tradetablemodel.h"
+#include "ui/storeflow.h"
+#include "ui/storesession.h"
+#include "ui/timeformat.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace arbscope {
+
+class DetailPane;
+class ExportFlow;
+class FileChooser;
+class ServersDock;
+class Settings;
+class StartPage;
+class StatusLine;
+class TradeList;
+class ListPage;
+class WindowActions;
+
+/// The window: places the parts and passes on what one tells the other.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `settings` and `files` live longer than the window.
+    MainWindow(Settings &settings, FileChooser &files);
+    ~MainWindow() override;
+
+    [[nodiscard]] StoreFlow &storeFlow() { return *m_flow; }
+
+signals:
+    void firstRowsPainted(); ///< once
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    QMenu *createPopupMenu() override;
+
+private:
+    void placeParts();
+    void connectActions();
+    void connectViewActions();
+    void connectStore();
+    void connectList();
+    void restoreSettings();
+    void saveLayout();
+    void resetLayout();
+
+    void showSession();
+    void showServer(const QByteArray &server);
+    void chooseServer(); ///< after a listing
+    void showTrade();
+    void showCounts();
+    void showTitle();
+    void showRecent();
+    void setOrder(TradeOrder order);
+    void setTimeFormat(const TimeFormat &format);
+    void restoreColumns();
+    void saveColumns();
+    void chooseColumns();
+    void chooseZone();
+    void goTo();
+    void openDetailWindow();
+    void copySelection(bool withHeader);
+
+    Settings &m_settings;
+    FileChooser &m_files;
+    TimeFormat m_format;
+    StoreSession m_session;
+    ServerDirectory m_directory;
+    ServersModel m_servers;
+    TradeFeed m_feed;
+    TradeTableModel m_trades;
+    StoreFlow *m_flow;
+    WindowActions *m_actions;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    ListPage *m_page;
+    TradeList *m_list;
+    ServersDock *m_serversDock;
+    QDockWidget *m_detailDock;
+    DetailPane *m_detail;
+    StatusLine *m_status;
+    ExportFlow *m_export;
+    QTimer m_columnsTimer;
+    QByteArray m_layout; ///< of the docks, while the start page hides them
+    QByteArray m_defaultLayout;
+};
+
+} // namespace arbscope

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the window that answers its actions.
+#include "ui/detail/detailpane.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/columnchooser.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/displaytext.h"
+#include "ui/exportflow.h"
+#include "ui/mainwindow.h"
+#include "ui/settings/keys.h"
+#include "ui/startpage.h"
+#include "ui/theme/theme.h"
+#include "ui/views/tradelist.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QInputDialog>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace arbscope {
+
+namespace {
+
+/// What a person typed into "Go to".
+struct Place
+{
+    std::optional<qint64> number; ///< of a row, from 1
+    std::optional<double> clock;
+    QByteArray orderId;
+};
+
+Place placeOf(const QString &text, qint64 rows, const QTimeZone &zone)
+{
+    bool isNumber = false;
+    const qint64 number = QString(text).remove(u',').toLongLong(&isNumber);
+    if (isNumber && number >= 1 && number <= rows)
+        return {number, {}, {}};
+    if (const double epoch = text.toDouble(&isNumber); isNumber && epoch > 1e8)
+        return {{}, epoch, {}};
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return {{}, {}, text.toUtf8()};
+    if (time.timeSpec() == Qt::LocalTime)
+        time = QDateTime(time.date(), time.time(), zone);
+    return {{}, static_cast<double>(time.toMSecsSinceEpoch()) / 1000, {}};
+}
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->connectStore, [this] { m_flow->askForStore(); });
+    on(m_actions->demo, [this] { m_flow->openDemo(); });
+    on(m_actions->closeStore, [this] { m_flow->close(); });
+    on(m_actions->retry, [this] { m_session.retry(); });
+    on(m_actions->refresh, [this] {
+        if (m_session.state() == StoreSession::State::Connected) {
+            m_feed.refresh();
+            m_directory.refresh();
+        } else {
+            m_session.retry();
+        }
+    });
+    on(m_actions->quickExport, [this] {
+        if (m_feed.server())
+            m_export->exportAtOnce(*m_feed.server());
+    });
+    const auto exportAs = [this] {
+        std::vector<QByteArray> selected;
+        if (m_feed.server())
+            selected.push_back(*m_feed.server());
+        m_export->exportWithChoices(m_servers.servers(), selected);
+    };
+    on(m_actions->exportAs, exportAs);
+    connect(m_export, &ExportFlow::choicesRequested, this, exportAs);
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->copy, [this] { copySelection(false); });
+    on(m_actions->copyWithHeader, [this] { copySelection(true); });
+    on(m_actions->previousTrade, [this] { m_list->step(-1); });
+    on(m_actions->nextTrade, [this] { m_list->step(1); });
+    on(m_actions->firstTrade, [this] { m_list->goToRow(0); });
+    on(m_actions->lastTrade, [this] { m_list->goToRow(m_trades.rowCount() - 1); });
+    on(m_actions->goTo, [this] { goTo(); });
+    on(m_actions->detailWindow, [this] { openDetailWindow(); });
+    connect(&m_feed, &TradeFeed::located, this, [this](std::optional<qint64> rank) {
+        const int row = rank ? m_trades.rowOf(*rank) : -1;
+        if (row >= 0)
+            m_list->goToRow(row);
+        else
+            statusBar()->showMessage(tr("There is no such trade in this list."), 5000);
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->newestFirst, &QAction::triggered, this,
+            [this](bool newest) { setOrder(newest ? TradeOrder::NewestFirst : TradeOrder::OldestFirst); });
+    connect(m_actions->columns, &QAction::triggered, this, &MainWindow::chooseColumns);
+    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions->zones, &QActionGroup::triggered, this, [this](const QAction *chosen) {
+        if (chosen == m_actions->otherZone)
+            chooseZone();
+        else
+            setTimeFormat(TimeFormat::make(static_cast<TimeZoneKind>(chosen->data().toInt()), {}, m_format.style));
+    });
+    connect(m_actions->timeStyles, &QActionGroup::triggered, this, [this](const QAction *chosen) {
+        TimeFormat format = m_format;
+        format.style = static_cast<TimeStyle>(chosen->data().toInt());
+        setTimeFormat(format);
+    });
+    connect(m_actions->schemes, &QActionGroup::triggered, this, [this](const QAction *chosen) {
+        const auto scheme = static_cast<ColorScheme>(chosen->data().toInt());
+        m_settings.setValue(keys::Colors, scheme);
+        applyTheme(*qApp, scheme);
+    });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_actions->groups(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::showRecent()
+{
+    const std::vector<RecentStore> stores = m_flow->recent().list();
+    m_start->setRecentStores(stores);
+    m_actions->recent->clear();
+    m_actions->recent->setEnabled(!stores.empty());
+    for (const RecentStore &store : stores) {
+        m_actions->recent->addAction(QString(store.url).replace(u'&', QStringLiteral("&&")), this,
+                                     [this, store] { m_flow->openRecent(store); });
+    }
+    if (!stores.empty()) {
+        m_actions->recent->addSeparator();
+        m_actions->recent->addAction(tr("Clear this list"), this, [this] { m_flow->recent().clear(); });
+    }
+}
+
+void MainWindow::chooseColumns()
+{
+    auto *chooser = new ColumnChooser(m_list->columns(), this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(chooser, &ColumnChooser::columnsChanged, this, [this](const std::vector<ColumnState> &columns) {
+        m_list->setColumns(columns);
+        saveColumns();
+    });
+    chooser->open();
+}
+
+void MainWindow::chooseZone()
+{
+    QStringList zones;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
+        zones << QString::fromLatin1(id);
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("zoneDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Time zone"));
+    dialog->setLabelText(tr("Show all times in:"));
+    dialog->setComboBoxItems(zones);
+    dialog->setComboBoxEditable(true);
+    dialog->setTextValue(QString::fromLatin1(m_format.zone.id()));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
+        if (QTimeZone::isTimeZoneIdAvailable(name.toLatin1()))
+            setTimeFormat(TimeFormat::make(TimeZoneKind::Named, name.toLatin1(), m_format.style));
+        else
+            statusBar()->showMessage(tr("“%1” is not the name of a time zone.").arg(name), 5000);
+    });
+    connect(dialog, &QDialog::finished, this, [this] { setTimeFormat(m_format); }); // the menu's mark
+    dialog->open();
+}
+
+void MainWindow::goTo()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("goToDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Go to a trade"));
+    dialog->setLabelText(tr("Row number, time (2021-03-01T12:00) or order id:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        const Place place = placeOf(text.trimmed(), m_trades.rowCount(), m_format.zone);
+        if (place.number)
+            m_list->goToRow(static_cast<int>(*place.number - 1));
+        else if (place.clock)
+            m_feed.locate(*place.clock);
+        else
+            m_feed.locate(place.orderId);
+    });
+    dialog->open();
+}
+
+void MainWindow::openDetailWindow()
+{
+    const TradePtr trade = m_list->currentTrade();
+    if (!trade || !m_feed.server())
+        return;
+    auto *window = new QWidget(this, Qt::Window);
+    window->setObjectName(QStringLiteral("detailWindow"));
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setWindowTitle(tr("Trade %1").arg(displayBytes(trade->orderId, 80)));
+    window->resize(1100, 640);
+    auto *pane = new DetailPane(m_files);
+    pane->setTimeFormat(m_format);
+    pane->restoreState(m_detail->saveState());
+    pane->showTrade(*m_feed.server(), trade);
+    auto *layout = new QVBoxLayout(window);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(pane);
+    auto *closeKey = new QAction(window);
+    closeKey->setShortcut(Qt::Key_Escape);
+    connect(closeKey, &QAction::triggered, window, &QWidget::close);
+    window->addAction(closeKey);
+    window->show();
+}
+
+void MainWindow::copySelection(bool withHeader)
+{
+    const QString text = m_list->selectedText(withHeader);
+    if (text.isEmpty())
+        return;
+    QApplication::clipboard()->setText(text);
+    const qint64 copied = text.count(u'\n') + (withHeader ? 0 : 1);
+    const qint64 selected = m_list->selectedCount();
+    statusBar()->showMessage(
+        copied == selected
+            ? tr("Copied %L1 trades").arg(copied)
+            : tr("Copied the %L1 of %L2 selected trades that are loaded; use Export for all").arg(copied).arg(selected),
+        5000);
+}
+
+} // namespace arbscope

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/storeflow.h"
+
+#include "ui/dialogs/connectdialog.h"
+#include "ui/settings/keys.h"
+#include "ui/storesession.h"
+
+#include <algorithm>
+
+namespace arbscope {
+
+StoreFlow::StoreFlow(StoreSession &session, Settings &settings, FileChooser &files, QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_settings(settings)
+    , m_files(files)
+    , m_window(window)
+    , m_recent(settings)
+{
+    connect(&m_demo, &DemoRunner::ready, this, [this](const RedisUrl &url) {
+        emit busyChanged({});
+        m_remembered = true; // its address means nothing to the next run
+        m_session.open({url, {}});
+    });
+    connect(&m_demo, &DemoRunner::failed, this, [this](const RedisError &error) {
+        emit busyChanged({});
+        emit failed(error);
+    });
+    connect(&m_session, &StoreSession::stateChanged, this, [this] {
+        if (m_session.state() != StoreSession::State::Connected || std::exchange(m_remembered, true))
+            return;
+        m_recent.add(*m_session.target());
+        m_settings.setValue(keys::LastStore, m_session.target()->url.display());
+    });
+}
+
+void StoreFlow::open(const StoreTarget &target)
+{
+    m_demo.stop();
+    emit busyChanged({});
+    m_remembered = false;
+    m_session.open(target);
+}
+
+void StoreFlow::openRecent(const RecentStore &store)
+{
+    if (const auto target = m_recent.target(store))
+        open(*target);
+    else
+        emit failed({RedisErrorCode::Usage, tr("This address cannot be read: %1").arg(store.url), {}, {}});
+}
+
+bool StoreFlow::openLast()
+{
+    const QString last = m_settings.value(keys::LastStore);
+    const std::vector<RecentStore> known = m_recent.list();
+    const auto store = std::ranges::find(known, last, &RecentStore::url);
+    if (last.isEmpty() || store == known.end())
+        return false;
+    openRecent(*store);
+    return true;
+}
+
+void StoreFlow::openDemo()
+{
+    m_session.close();
+    emit busyChanged(tr("Starting the demo store…"));
+    m_demo.start();
+}
+
+void StoreFlow::askForStore()
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    m_dialog = new ConnectDialog(m_recent, m_files, &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_session.state() == StoreSession::State::Lost && !isDemo()) {
+        m_dialog->setTarget(*m_session.target());
+        m_dialog->showError(m_session.cause());
+    }
+    connect(m_dialog, &QDialog::accepted, this, [this] {
+        if (const auto target = m_dialog->target())
+            open(*target);
+    });
+    m_dialog->open();
+}
+
+void StoreFlow::close()
+{
+    m_session.close();
+    m_demo.stop();
+    emit busyChanged({});
+    m_settings.setValue(keys::LastStore, QString());
+}
+
+QString StoreFlow::title() const
+{
+    if (isDemo())
+        return tr("Demo store");
+    return m_session.target() ? m_session.target()->url.display() : QString();
+}
+
+QByteArray StoreFlow::lastServer() const
+{
+    const bool same = m_session.target() && m_settings.value(keys::LastStore) == m_session.target()->url.display();
+    return same ? m_settings.value(keys::LastServer) : QByteArray();
+}
+
+void StoreFlow::rememberServer(const QByteArray &server)
+{
+    if (!isDemo())
+        m_settings.setValue(keys::LastServer, server);
+}
+
+} // namespace arbscope

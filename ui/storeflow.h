@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/recentstores.h"
+#include "ui/storetarget.h"
+#include "ui/tasks/demorunner.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace arbscope {
+
+class ConnectDialog;
+class FileChooser;
+class Settings;
+class StoreSession;
+
+/// Which store the window shows, and how it comes to it: the dialog, the stores opened before, the demo, the last one.
+class StoreFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    StoreFlow(StoreSession &session, Settings &settings, FileChooser &files, QWidget &window);
+
+    void open(const StoreTarget &target);
+    void openRecent(const RecentStore &store);
+    bool openLast(); ///< the store that was open when the program ended; false: none
+    void openDemo();
+    void askForStore(); ///< the dialog, with the present store's words when it was lost
+    void close();
+
+    [[nodiscard]] RecentStores &recent() { return m_recent; }
+    [[nodiscard]] bool isDemo() const { return m_demo.isRunning(); }
+    [[nodiscard]] QString title() const; ///< of the open store: its URL, or "Demo store"
+    [[nodiscard]] QByteArray lastServer() const; ///< shown when this store was open the last time; empty: none
+    void rememberServer(const QByteArray &server);
+
+signals:
+    void busyChanged(const QString &text); ///< the demo is being started; empty: no more
+    void failed(const arbscope::RedisError &error); ///< before there was a store
+
+private:
+    StoreSession &m_session;
+    Settings &m_settings;
+    FileChooser &m_files;
+    QWidget &m_window;
+    RecentStores m_recent;
+    DemoRunner m_demo;
+    QPointer<ConnectDialog> m_dialog;
+    bool m_remembered = false; ///< the open store stands in the settings already
+};
+
+} // namespace arbscope

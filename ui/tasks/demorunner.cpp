@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/demorunner.h"
+
+#include <QThreadPool>
+#include <QtConcurrent>
+
+namespace arbscope {
+
+namespace {
+
+void endOnWorker(std::shared_ptr<DemoStore> store)
+{
+    if (store)
+        QThreadPool::globalInstance()->start([store = std::move(store)]() mutable { store.reset(); });
+}
+
+} // namespace
+
+DemoRunner::DemoRunner(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        const Started started = m_watcher.result();
+        m_watcher.setFuture(QFuture<Started>());
+        if (!started) {
+            emit failed(started.error());
+            return;
+        }
+        m_store = *started;
+        emit ready(m_store->url());
+    });
+}
+
+DemoRunner::~DemoRunner()
+{
+    stop();
+}
+
+void DemoRunner::start(const DemoOptions &options)
+{
+    stop();
+    m_watcher.setFuture(QtConcurrent::run(QThreadPool::globalInstance(), [options](QPromise<Started> &promise) {
+        auto store = DemoStore::start(options);
+        promise.addResult(store ? Started(std::make_shared<DemoStore>(std::move(*store)))
+                                : Started(std::unexpected(store.error())));
+    }));
+}
+
+void DemoRunner::stop()
+{
+    m_watcher.setFuture(QFuture<Started>()); // a start under way ends on its thread, and its store with it
+    endOnWorker(std::move(m_store));
+    m_store.reset();
+}
+
+} // namespace arbscope

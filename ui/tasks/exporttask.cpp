@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/exporttask.h"
+
+#include "ui/displaytext.h"
+#include "ui/tasks/storelane.h"
+
+#include <QFileInfo>
+
+namespace arbscope {
+
+namespace {
+
+constexpr int ProgressSteps = 1000;
+
+QString titleOf(const ExportRequest &request)
+{
+    if (request.servers.size() == 1)
+        return ExportTask::tr("Exporting %1").arg(displayBytes(request.servers.front(), 40));
+    return request.servers.empty() ? ExportTask::tr("Exporting all servers")
+                                   : ExportTask::tr("Exporting %n servers", nullptr, int(request.servers.size()));
+}
+
+} // namespace
+
+ExportTask::ExportTask(StoreLane &lane, const ExportRequest &request, const ExportTarget &target, QObject *parent)
+    : LongTask(titleOf(request), parent)
+    , m_counters(std::make_shared<Counters>())
+{
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
+            [this] { setProgress(m_counters->done, m_counters->total); });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportTask::finish);
+    const ExportError stopped{RedisError{RedisErrorCode::Cancelled, {}, {}, {}}, {}};
+    m_watcher.setFuture(lane.run<Outcome>(
+        stopSource(), Outcome{target.path, std::unexpected(stopped)},
+        [request, target, counters = m_counters](ReportStore &store, std::stop_token stop, QPromise<Outcome> &promise) {
+            Outcome outcome{target.replace ? target.path : freePath(target.path)};
+            promise.setProgressRange(0, ProgressSteps);
+            const auto report = [&](ExportProgress progress) {
+                counters->done = progress.done;
+                counters->total = progress.total;
+                promise.setProgressValue(
+                    progress.total > 0 ? static_cast<int>(ProgressSteps * progress.done / progress.total) : 0);
+            };
+            if (const auto connection = store.connection(stop))
+                outcome.result = exportTrades(**connection, request, outcome.path, report, stop);
+            else
+                outcome.result = std::unexpected(ExportError{connection.error(), {}});
+            promise.addResult(std::move(outcome));
+        }));
+}
+
+void ExportTask::finish()
+{
+    const Outcome outcome = m_watcher.result();
+    if (outcome.result)
+        emit exported(*outcome.result, outcome.path);
+    else if (isCancelling()
+             || (outcome.result.error().store && outcome.result.error().store->code == RedisErrorCode::Cancelled))
+        emit cancelled();
+    else
+        emit failed(outcome.result.error(), outcome.path);
+    end();
+}
+
+QString freePath(const QString &path)
+{
+    const QFileInfo file(path);
+    if (!file.exists() && !file.isSymLink())
+        return path;
+    const QString suffix = file.suffix().isEmpty() ? QString() : QString(u'.' + file.suffix());
+    for (int number = 2;; ++number) {
+        const QString other
+            = QStringLiteral("%1/%2 (%3)%4").arg(file.path(), file.completeBaseName()).arg(number).arg(suffix);
+        if (!QFileInfo::exists(other) && !QFileInfo(other).isSymLink())
+            return other;
+    }
+}
+
+} // namespace arbscope

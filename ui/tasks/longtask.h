@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <stop_token>
+
+namespace arbscope {
+
+/// Work that takes long enough to be watched and cancelled. Lives on the GUI thread; deletes itself after ended().
+class LongTask : public QObject
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] qint64 done() const { return m_done; }
+    [[nodiscard]] qint64 total() const { return m_total; } ///< 0: not known yet
+    [[nodiscard]] bool isCancelling() const { return m_stop.stop_requested(); }
+    void cancel();
+
+signals:
+    void progressed();
+    void ended(); ///< after the subclass has told how; once
+
+protected:
+    LongTask(const QString &title, QObject *parent);
+    [[nodiscard]] const std::stop_source &stopSource() const { return m_stop; }
+    void setProgress(qint64 done, qint64 total);
+    void end();
+
+private:
+    QString m_title;
+    std::stop_source m_stop;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+};
+
+} // namespace arbscope

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace arbscope {
+
+class Banner;
+class MessagePage;
+class ServerDirectory;
+class StoreFlow;
+class StoreSession;
+class TradeFeed;
+class TradeList;
+class TradeTableModel;
+class WindowActions;
+struct RedisError;
+
+/// The centre of the window while a store is open: banners above the trade list, or in the list's place why there is
+/// nothing to show and what to do about it.
+class ListPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        StoreSession &session;
+        ServerDirectory &directory;
+        TradeFeed &feed;
+        TradeTableModel &model;
+        StoreFlow &flow;
+        WindowActions &actions;
+    };
+    explicit ListPage(const Parts &parts, QWidget *parent = nullptr);
+
+    [[nodiscard]] TradeList &list() { return *m_list; }
+    [[nodiscard]] Banner &notice() { return *m_notice; } ///< for what the user asked for: exports
+    void setServersKnown(bool any) { m_anyServers = any; } ///< after a listing; see showState()
+    void showState();
+
+private:
+    void showSession();
+    void showFailure(const RedisError &error);
+    bool showMessageForStore();
+
+    Parts m_parts;
+    Banner *m_connection;
+    Banner *m_notice;
+    QStackedWidget *m_stack;
+    MessagePage *m_message;
+    TradeList *m_list;
+    bool m_anyServers = true;
+    bool m_failed = false; ///< the server shown cannot be read; the banner says why
+};
+
+} // namespace arbscope

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/storesession.h"
+
+#include <QStatusBar>
+
+class QLabel;
+
+namespace arbscope {
+
+class TaskStrip;
+struct TimeFormat;
+
+/// The status bar: how many trades, the long tasks, the time zone, how it stands with the store.
+class StatusLine final : public QStatusBar
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    /// Nothing: no server is shown, or its number is not known yet.
+    void setCounts(std::optional<qint64> total, qint64 shown, qint64 selected);
+    void setTimeFormat(const TimeFormat &format);
+    void setSession(const StoreSession &session);
+    [[nodiscard]] TaskStrip &tasks() { return *m_tasks; }
+
+private:
+    QLabel *addPart(const char *name);
+
+    QLabel *m_counts;
+    TaskStrip *m_tasks;
+    QLabel *m_zone;
+    QLabel *m_readOnly;
+    QLabel *m_refreshed;
+    QLabel *m_state;
+};
+
+} // namespace arbscope

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowactions.h"
+
+#include "ui/choices.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace arbscope {
+
+WindowActions::WindowActions(QMainWindow &window)
+    : QObject(&window)
+    , zones(new QActionGroup(this))
+    , timeStyles(new QActionGroup(this))
+    , schemes(new QActionGroup(this))
+    , m_window(window)
+{
+    makeStoreActions();
+    makeViewActions();
+    makeTradeActions();
+    fillMenus();
+    fillToolBar();
+    setStoreOpen(false);
+    setServerShown(false);
+}
+
+QAction *WindowActions::make(const char *name, const QString &text, const QKeySequence &key, const char *icon,
+                             const QString &toolTip)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
+    if (!key.isEmpty())
+        action->setShortcut(key);
+    if (icon != nullptr)
+        action->setIcon(themedIcon(QLatin1StringView(icon)));
+    if (!toolTip.isEmpty()) {
+        const QString keyText = key.toString(QKeySequence::NativeText);
+        action->setToolTip(keyText.isEmpty() ? toolTip : QString(toolTip + u" (" + keyText + u')'));
+    }
+    m_window.addAction(action); // keys work also while the menu bar is hidden
+    return action;
+}
+
+QAction *WindowActions::choice(QActionGroup *group, const QString &text, int data)
+{
+    QAction *action = group->addAction(text);
+    action->setCheckable(true);
+    action->setData(data);
+    return action;
+}
+
+void WindowActions::makeStoreActions()
+{
+    connectStore = make("connectAction", tr("&Connect…"), Qt::CTRL | Qt::Key_N, "connect", tr("Open a store"));
+    demo = make("demoAction", tr("&Demo store"), {}, "demo", tr("Look at a private store with sample trades"));
+    closeStore = make("closeAction", tr("Close s&tore"), Qt::CTRL | Qt::Key_W, "disconnect");
+    quickExport = make("exportAction", tr("Export C&SV"), Qt::CTRL | Qt::Key_S, "export",
+                       tr("Export the shown server's trades as CSV, at once"));
+    exportAs = make("exportAsAction", tr("&Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, "export-options",
+                    tr("Export with choices: servers, period, format"));
+    quit = make("quitAction", tr("&Quit"), Qt::CTRL | Qt::Key_Q, "quit");
+    quit->setMenuRole(QAction::QuitRole);
+    copy = make("copyAction", tr("&Copy"), QKeySequence::Copy, "copy");
+    copyWithHeader = make("copyWithHeaderAction", tr("Copy with &headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, nullptr);
+    refresh = make("refreshAction", tr("&Refresh"), Qt::Key_F5, "refresh", tr("Read everything anew"));
+    retry = make("retryAction", tr("Retry"), {}, "refresh", tr("Try to connect now"));
+}
+
+void WindowActions::makeViewActions()
+{
+    newestFirst = make("newestFirstAction", tr("&Newest first"), Qt::CTRL | Qt::Key_D, "newest-first",
+                       tr("Newest or oldest trade on top"));
+    newestFirst->setCheckable(true);
+    columns = make("columnsAction", tr("&Columns…"), {}, "columns", tr("Choose the list's columns"));
+    resetLayout = make("resetLayoutAction", tr("&Reset layout"), Qt::CTRL | Qt::Key_0, "reset");
+    choice(zones, tr("&Local time"), int(TimeZoneKind::Local));
+    choice(zones, tr("&UTC"), int(TimeZoneKind::Utc));
+    otherZone = choice(zones, tr("&Other zone…"), int(TimeZoneKind::Named));
+    otherZone->setObjectName(QStringLiteral("otherZoneAction"));
+    choice(timeStyles, tr("&Date and time"), int(TimeStyle::DateTime));
+    choice(timeStyles, tr("&ISO 8601"), int(TimeStyle::Iso8601));
+    choice(timeStyles, tr("&Epoch seconds"), int(TimeStyle::Epoch));
+    choice(schemes, tr("As the &system"), int(ColorScheme::System));
+    choice(schemes, tr("&Light"), int(ColorScheme::Light));
+    choice(schemes, tr("&Dark"), int(ColorScheme::Dark));
+}
+
+void WindowActions::makeTradeActions()
+{
+    previousTrade = make("previousTradeAction", tr("&Previous trade"), Qt::Key_F7, "arrow-up");
+    nextTrade = make("nextTradeAction", tr("&Next trade"), Qt::Key_F8, "arrow-down");
+    firstTrade = make("firstTradeAction", tr("&Top of the list"), QKeySequence::MoveToStartOfDocument, nullptr);
+    lastTrade = make("lastTradeAction", tr("&Bottom of the list"), QKeySequence::MoveToEndOfDocument, nullptr);
+    goTo = make("goToAction", tr("&Go to…"), Qt::CTRL | Qt::Key_G, nullptr);
+    detailWindow = make("detailWindowAction", tr("&Detail in its own window"), {}, "detail");
+    detailWindow->setToolTip(tr("Detail in its own window (Enter in the list)"));
+    shortcuts = make("shortcutsAction", tr("&Keyboard shortcuts"), Qt::Key_F1, "keyboard");
+    about = make("aboutAction", tr("&About ArbScope"), {}, "info");
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::fillMenus()
+{
+    QMenuBar *bar = m_window.menuBar();
+    const auto menu = [this, bar](const QString &title) {
+        m_menus.push_back(bar->addMenu(title));
+        return m_menus.back();
+    };
+
+    QMenu *store = menu(tr("&Store"));
+    store->addAction(connectStore);
+    recent = store->addMenu(themedIcon(QStringLiteral("clock")), tr("&Recent stores"));
+    recent->setObjectName(QStringLiteral("recentMenu"));
+    store->addAction(demo);
+    store->addAction(closeStore);
+    store->addSeparator();
+    store->addAction(refresh);
+    store->addSeparator();
+    store->addAction(quickExport);
+    store->addAction(exportAs);
+    store->addSeparator();
+    store->addAction(quit);
+
+    QMenu *trades = menu(tr("&Trades"));
+    trades->addActions({copy, copyWithHeader});
+    trades->addSeparator();
+    trades->addActions({previousTrade, nextTrade, firstTrade, lastTrade, goTo});
+    trades->addSeparator();
+    trades->addAction(detailWindow);
+
+    QMenu *view = menu(tr("&View"));
+    view->addAction(newestFirst);
+    view->addAction(columns);
+    view->addSeparator();
+    view->addMenu(tr("Time &zone"))->addActions(zones->actions());
+    view->addMenu(tr("Time &format"))->addActions(timeStyles->actions());
+    view->addMenu(tr("&Appearance"))->addActions(schemes->actions());
+    view->addSeparator();
+    panels = view->addMenu(tr("&Panels"));
+    view->addAction(resetLayout);
+
+    QMenu *help = menu(tr("&Help"));
+    help->addAction(shortcuts);
+    help->addSeparator();
+    help->addAction(about);
+}
+
+void WindowActions::fillToolBar()
+{
+    toolBar = m_window.addToolBar(tr("Toolbar"));
+    toolBar->setObjectName(QStringLiteral("toolBar"));
+    toolBar->setMovable(false);
+    toolBar->setIconSize({18, 18});
+    toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toolBar->addAction(connectStore);
+    toolBar->addAction(refresh);
+    toolBar->addSeparator();
+    toolBar->addAction(newestFirst);
+    toolBar->addAction(columns);
+    toolBar->addSeparator();
+    toolBar->addAction(quickExport);
+    toolBar->addAction(exportAs);
+}
+
+void WindowActions::setStoreOpen(bool open)
+{
+    for (QAction *action : {closeStore, refresh, exportAs})
+        action->setEnabled(open);
+}
+
+void WindowActions::setServerShown(bool shown)
+{
+    for (QAction *action : {quickExport, copy, copyWithHeader, newestFirst, columns, previousTrade, nextTrade,
+                            firstTrade, lastTrade, goTo, detailWindow})
+        action->setEnabled(shown);
+}
+
+std::vector<ShortcutGroup> WindowActions::groups() const
+{
+    std::vector<ShortcutGroup> groups;
+    for (const QMenu *menu : m_menus) {
+        QList<QAction *> actions = menu->actions();
+        if (menu == panels->parentWidget())
+            actions += panels->actions();
+        groups.push_back({QString(menu->title()).remove(u'&'), actions});
+    }
+    return groups;
+}
+
+} // namespace arbscope

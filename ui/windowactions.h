@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/shortcutsdialog.h"
+
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace arbscope {
+
+/// Every action of the window, with its words, key and icon, and the menus and the toolbar that they stand in.
+/// What they do is connected by the window.
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowActions(QMainWindow &window);
+
+    QAction *connectStore;
+    QAction *demo;
+    QAction *closeStore;
+    QAction *quickExport;
+    QAction *exportAs;
+    QAction *quit;
+    QAction *copy;
+    QAction *copyWithHeader;
+    QAction *refresh;
+    QAction *retry;
+    QAction *newestFirst; ///< checkable
+    QAction *columns;
+    QAction *resetLayout;
+    QAction *otherZone;
+    QAction *previousTrade;
+    QAction *nextTrade;
+    QAction *firstTrade;
+    QAction *lastTrade;
+    QAction *goTo;
+    QAction *detailWindow;
+    QAction *shortcuts;
+    QAction *about;
+    QActionGroup *zones; ///< data: TimeZoneKind as int
+    QActionGroup *timeStyles; ///< data: TimeStyle as int
+    QActionGroup *schemes; ///< data: ColorScheme as int
+    QMenu *recent;
+    QMenu *panels; ///< the docks' own actions go here
+    QToolBar *toolBar;
+
+    /// What needs a store is off without one.
+    void setStoreOpen(bool open);
+    void setServerShown(bool shown);
+    [[nodiscard]] std::vector<ShortcutGroup> groups() const;
+
+private:
+    QAction *make(const char *name, const QString &text, const QKeySequence &key, const char *icon,
+                  const QString &toolTip = {});
+    QAction *choice(QActionGroup *group, const QString &text, int data);
+    void makeStoreActions();
+    void makeViewActions();
+    void makeTradeActions();
+    void fillMenus();
+    void fillToolBar();
+
+    QMainWindow &m_window;
+    std::vector<QMenu *> m_menus;
+};
+
+} // namespace arbscope
