@@ -5,6 +5,7 @@
 #include "ui/tasks/storelane.h"
 
 #include <QDateTime>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -84,20 +85,23 @@ template <class Work, class Then> std::stop_source StoreSession::ask(QObject *co
     const Answer cancelled = std::unexpected(RedisError{RedisErrorCode::Cancelled, {}, {}, {}});
     std::stop_source request;
     begin();
-    m_interactive
-        .run<Answer>(std::stop_source(), cancelled,
-                     [work = std::move(work), request, cancelled](ReportStore &store, std::stop_token stop,
-                                                                  QPromise<Answer> &promise) {
-                         // Only before its turn: to break off in the middle would cost the connection.
-                         promise.addResult(request.stop_requested() ? cancelled : work(store, std::move(stop)));
-                     })
-        .then(this,
-              [this, epoch = m_epoch, request, guard = QPointer<QObject>(context),
-               then = std::move(then)](QFuture<Answer> future) mutable {
-                  Answer answer = future.takeResult();
-                  if (settle(epoch, answer ? nullptr : &answer.error()) && guard && !request.stop_requested())
-                      then(std::move(answer));
-              });
+    // Not QFuture::then(): Qt 6.4 may run a continuation twice when the work ends while it is being attached.
+    auto *watcher = new QFutureWatcher<Answer>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, epoch = m_epoch, request, guard = QPointer<QObject>(context),
+             then = std::move(then)]() mutable {
+                watcher->deleteLater();
+                Answer answer = watcher->future().takeResult();
+                if (settle(epoch, answer ? nullptr : &answer.error()) && guard && !request.stop_requested())
+                    then(std::move(answer));
+            });
+    watcher->setFuture(m_interactive.run<Answer>(
+        std::stop_source(), cancelled,
+        [work = std::move(work), request, cancelled](ReportStore &store, std::stop_token stop,
+                                                     QPromise<Answer> &promise) {
+            // Only before its turn: to break off in the middle would cost the connection.
+            promise.addResult(request.stop_requested() ? cancelled : work(store, std::move(stop)));
+        }));
     return request;
 }
 

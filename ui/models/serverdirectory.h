@@ -7,6 +7,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -38,10 +39,12 @@ private:
         std::vector<ServerSummary> servers;
         std::optional<RedisError> error; ///< in the last batch only
     };
+    void take(int from, int to);
+    void finish();
     void stop();
 
     StoreSession &m_session;
-    QFutureWatcher<Batch> m_watcher;
+    std::unique_ptr<QFutureWatcher<Batch>> m_watcher; ///< of the latest listing
     std::stop_source m_request;
     bool m_listing = false;
 };

@@ -19,18 +19,7 @@ void endOnWorker(std::shared_ptr<DemoStore> store)
 
 DemoRunner::DemoRunner(QObject *parent)
     : QObject(parent)
-{
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        const Started started = m_watcher.result();
-        m_watcher.setFuture(QFuture<Started>());
-        if (!started) {
-            emit failed(started.error());
-            return;
-        }
-        m_store = *started;
-        emit ready(m_store->url());
-    });
-}
+{ }
 
 DemoRunner::~DemoRunner()
 {
@@ -40,7 +29,17 @@ DemoRunner::~DemoRunner()
 void DemoRunner::start(const DemoOptions &options)
 {
     stop();
-    m_watcher.setFuture(QtConcurrent::run(QThreadPool::globalInstance(), [options](QPromise<Started> &promise) {
+    m_watcher = std::make_unique<QFutureWatcher<Started>>();
+    connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this] {
+        const Started started = m_watcher->future().takeResult(); // so that the watcher keeps no store
+        if (!started) {
+            emit failed(started.error());
+            return;
+        }
+        m_store = *started;
+        emit ready(m_store->url());
+    });
+    m_watcher->setFuture(QtConcurrent::run(QThreadPool::globalInstance(), [options](QPromise<Started> &promise) {
         auto store = DemoStore::start(options);
         promise.addResult(store ? Started(std::make_shared<DemoStore>(std::move(*store)))
                                 : Started(std::unexpected(store.error())));
@@ -49,9 +48,11 @@ void DemoRunner::start(const DemoOptions &options)
 
 void DemoRunner::stop()
 {
-    m_watcher.setFuture(QFuture<Started>()); // a start under way ends on its thread, and its store with it
-    endOnWorker(std::move(m_store));
-    m_store.reset();
+    if (m_watcher) { // a start under way ends on its thread, and its store with it
+        m_watcher->disconnect(this);
+        m_watcher.release()->deleteLater();
+    }
+    endOnWorker(std::exchange(m_store, nullptr));
 }
 
 } // namespace arbscope

@@ -30,7 +30,7 @@ signals:
 private:
     using Started = Result<std::shared_ptr<DemoStore>>;
 
-    QFutureWatcher<Started> m_watcher;
+    std::unique_ptr<QFutureWatcher<Started>> m_watcher; ///< of the latest start
     std::shared_ptr<DemoStore> m_store;
 };
 

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quitonsignal.h"
+
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <utility>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace arbscope {
+
+namespace {
+
+int signalSockets[2] = {-1, -1}; ///< written by the handler, read by the event loop
+
+void handleSignal(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const auto written = write(signalSockets[0], &byte, 1);
+}
+
+} // namespace
+
+QuitOnSignal::QuitOnSignal(QObject *parent)
+    : QObject(parent)
+{
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, signalSockets) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this] {
+        char byte = 0;
+        [[maybe_unused]] const auto got = read(signalSockets[1], &byte, 1);
+        emit requested();
+    });
+    struct sigaction action = {};
+    action.sa_handler = handleSignal;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+QuitOnSignal::~QuitOnSignal()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    for (int &socket : signalSockets)
+        close(std::exchange(socket, -1));
+}
+
+} // namespace arbscope
