@@ -119,7 +119,7 @@ std::optional<Decimal> Decimal::fromGeneralText(std::string_view text)
     }
     if (rest.empty() || !allDigits(rest))
         return std::nullopt;
-    const auto decimal = fromDigits(Kind::Finite, negative, rest, exponent);
+    auto decimal = fromDigits(Kind::Finite, negative, rest, exponent);
     if (exponent < DecimalLimits::MinExponent || decimal.adjustedExponent() > DecimalLimits::MaxAdjusted)
         return std::nullopt;
     return decimal;

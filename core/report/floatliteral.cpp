@@ -26,25 +26,25 @@ constexpr auto powersOfTen = [] {
 }();
 
 /// Eight digits as a number, all at once: pairs, then fours, then eight.
-std::int64_t eightDigits(const char *digits)
+std::int64_t eightDigits(std::string_view digits)
 {
     if constexpr (std::endian::native == std::endian::little) {
         std::uint64_t chunk = 0;
-        std::memcpy(&chunk, digits, sizeof chunk);
+        std::memcpy(&chunk, digits.data(), sizeof chunk);
         chunk = (chunk & 0x0f0f0f0f0f0f0f0f) * 2561 >> 8;
         chunk = (chunk & 0x00ff00ff00ff00ff) * 6553601 >> 16;
         return static_cast<std::int64_t>((chunk & 0x0000ffff0000ffff) * 42949672960001 >> 32);
     }
     std::int64_t n = 0;
-    for (int i = 0; i < 8; ++i)
-        n = n * 10 + (digits[i] - '0');
+    for (const char c : digits)
+        n = n * 10 + (c - '0');
     return n;
 }
 
 std::int64_t appendDigits(std::int64_t n, std::string_view digits)
 {
     while (digits.size() >= 8) {
-        n = n * 100'000'000 + eightDigits(digits.data());
+        n = n * 100'000'000 + eightDigits(digits.substr(0, 8));
         digits.remove_prefix(8);
     }
     for (const char c : digits)

@@ -214,8 +214,8 @@ MemberFinding readInto(qint64 &out, const Reading &reading)
     switch (value.kind) {
     case Kind::Number: {
         if (isIntegerLiteral(value.text)) {
-            const auto *end = value.text.data() + value.text.size();
-            if (std::from_chars(value.text.data(), end, out).ec != std::errc())
+            const auto *begin = value.text.begin();
+            if (std::from_chars(begin, value.text.end(), out).ec != std::errc())
                 return reading.invalid(IssueCode::Range, beyond);
             return {};
         }

@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] ReadReport result() &&;
 
-    // The parser's interface, under nlohmann's names.
+    // The parser's interface, under nlohmann's names. NOLINTBEGIN(readability-identifier-naming)
     bool null() { return take({JsonValue::Kind::Null, {}}); }
     bool boolean(bool value) { return take({value ? JsonValue::Kind::True : JsonValue::Kind::False, {}}); }
     bool number_integer(json::number_integer_t value) { return takeInteger(value); }
@@ -64,6 +64,7 @@ public:
     bool end_object() { return end(); }
     bool end_array() { return end(); }
     bool parse_error(std::size_t position, const std::string &, const json::exception &error);
+    // NOLINTEND(readability-identifier-naming)
 
 private:
     struct MemberState
@@ -243,18 +244,18 @@ ReadReport refusedText(IssueCode code, std::string message)
 
 } // namespace
 
-ReadReport readReportBySax(std::string_view text)
+ReadReport readReportBySax(std::string_view json)
 {
-    if (const auto valid = validUtf8Length(text); valid < text.size())
+    if (const auto valid = validUtf8Length(json); valid < json.size())
         return refusedText(IssueCode::Encoding, "not UTF-8 at byte " + std::to_string(valid));
-    const JsonPrescan prescan(text);
+    const JsonPrescan prescan(json);
     if (const auto offset = prescan.refusedByte())
         return refusedText(IssueCode::Syntax,
                            "not JSON at byte " + std::to_string(*offset)
-                               + (*offset == 0 && text[0] != '\0' ? ": a byte order mark" : ": a NUL byte"));
+                               + (*offset == 0 && json[0] != '\0' ? ": a byte order mark" : ": a NUL byte"));
     ReportHandler handler(prescan);
     const auto parsed = prescan.text();
-    json::sax_parse(parsed.begin(), parsed.end(), &handler);
+    nlohmann::json::sax_parse(parsed.begin(), parsed.end(), &handler);
     return std::move(handler).result();
 }
 

@@ -56,6 +56,7 @@ const std::vector<std::string> &textPieces()
                                                  "\0",
                                                  "text",
                                                  "\xef\xbf\xbf",
+                                                 "\xef\xbb\xbf",
                                                  "much longer text than a block"};
     return pieces;
 }
@@ -143,6 +144,7 @@ rc::Gen<std::string> genFragment()
                                                     "\\ud83d\\ude00",
                                                     "\\ud800",
                                                     "\\/",
+                                                    "\\ufeff",
                                                     "\\x",
                                                     "\"",
                                                     "\\",

@@ -28,6 +28,7 @@ private slots:
     void textsThatAreNoReport_data();
     void textsThatAreNoReport();
     void orderAndSpaceDoNotMatter();
+    void byteOrderMarksInTextStay();
     void storing_data();
     void storing();
     void hugeTexts_data();
@@ -282,6 +283,17 @@ void TestReadReport::orderAndSpaceDoNotMatter()
     const auto read = readReport(reversed);
     QCOMPARE(issueText(read.issues), std::string());
     QCOMPARE(writeReport(*read.report), canonical);
+}
+
+void TestReadReport::byteOrderMarksInTextStay()
+{
+    for (const char *value : {R"("\ufeff\ufeffa")",
+                              "\"\xef\xbb\xbf\xef\xbb\xbf"
+                              "a\""}) {
+        const auto read = readReport(textWith("asset_1", value));
+        QVERIFY(read.verdict == Verdict::Valid);
+        QCOMPARE(read.report->asset1, QStringLiteral("\ufeff\ufeffa"));
+    }
 }
 
 void TestReadReport::storing_data()
