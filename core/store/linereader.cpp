@@ -35,7 +35,8 @@ bool LineReader::waitForMore() const
         if (m_pipe < 0)
             return true;
         pollfd entry{.fd = m_pipe, .events = POLLIN, .revents = 0};
-        if (::poll(&entry, 1, StopMilliseconds) != 0)
+        const int ready = ::poll(&entry, 1, StopMilliseconds);
+        if (ready > 0 || (ready < 0 && errno != EINTR)) // a signal may be what asks to stop
             return true; // an error is read()'s to tell
     }
     return false;

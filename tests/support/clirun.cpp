@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 
+#include <unistd.h>
+
 namespace arbscope::test {
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,7 +27,8 @@ QString shellWord(const QByteArray &bytes)
 
 } // namespace
 
-std::unique_ptr<QProcess> startCli(const QByteArrayList &arguments, const QByteArrayList &environment)
+std::unique_ptr<QProcess> startCli(const QByteArrayList &arguments, const QByteArrayList &environment,
+                                   int standardOutput)
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
@@ -39,6 +42,9 @@ std::unique_ptr<QProcess> startCli(const QByteArrayList &arguments, const QByteA
         variables.insert(QString::fromUtf8(entry.left(equals)), QString::fromUtf8(entry.mid(equals + 1)));
     }
     process->setProcessEnvironment(variables);
+    if (standardOutput >= 0) {
+        process->setChildProcessModifier([standardOutput] { ::dup2(standardOutput, STDOUT_FILENO); });
+    }
     // A command substitution loses line ends at the end: each word carries a dot there, which is cut off again.
     QString script = u"set --"_s;
     for (const QByteArray &argument : arguments) {

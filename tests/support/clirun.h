@@ -26,9 +26,9 @@ struct CliResult
 [[nodiscard]] CliResult runCli(const QByteArrayList &arguments, const QByteArray &standardInput = {},
                                const QByteArrayList &environment = {});
 
-/// Started and not waited for; ends with the pointer.
+/// Started and not waited for; ends with the pointer. Its standard output goes to the descriptor, if one is given.
 [[nodiscard]] std::unique_ptr<QProcess> startCli(const QByteArrayList &arguments,
-                                                 const QByteArrayList &environment = {});
+                                                 const QByteArrayList &environment = {}, int standardOutput = -1);
 /// Waits for the end; the status, or -1.
 [[nodiscard]] int finishCli(QProcess &process);
 
