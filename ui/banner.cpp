@@ -81,12 +81,14 @@ Banner::Banner(QWidget *parent)
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
+    texts->addStretch();
     texts->addWidget(m_text);
     texts->addWidget(m_detail);
+    texts->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(10);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_icon, 0, Qt::AlignVCenter);
     row->addLayout(texts, 1);
     row->addLayout(m_buttonRow);
     row->addWidget(m_close, 0, Qt::AlignTop);
@@ -105,7 +107,7 @@ void Banner::showMessage(Kind kind, const QString &text, const QString &detail, 
         auto *button = new QPushButton(action.text, this);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, std::move(action.triggered));
-        m_buttonRow->addWidget(button, 0, Qt::AlignTop);
+        m_buttonRow->addWidget(button, 0, Qt::AlignVCenter);
         m_buttons.push_back(button);
     }
     setAccessibleName(text);

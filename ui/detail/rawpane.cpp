@@ -3,6 +3,7 @@
 #include "ui/detail/rawpane.h"
 
 #include "ui/detail/rawview.h"
+#include "ui/displaytext.h"
 
 #include <array>
 
@@ -23,9 +24,9 @@ RawPane::RawPane(FileChooser &files, QWidget *parent)
 {
     setObjectName(QStringLiteral("rawTabs"));
     setDocumentMode(true);
-    addTab(m_stored, tr("&Stored text"));
-    addTab(m_answers[0], tr("Answer of exchange &1"));
-    addTab(m_answers[1], tr("Answer of exchange &2"));
+    addTab(m_stored, tr("Stored text"));
+    addTab(m_answers[0], tr("Answer 1"));
+    addTab(m_answers[1], tr("Answer 2"));
     setTabToolTip(0, tr("The report as it stands in Redis"));
     setTabToolTip(1, AnswerNames[0]);
     setTabToolTip(2, AnswerNames[1]);
@@ -36,6 +37,16 @@ RawPane::RawPane(FileChooser &files, QWidget *parent)
     });
 }
 
+QString RawPane::answerTitle(int index, const Report *report)
+{
+    constexpr qsizetype LongestName = 24;
+    if (!report)
+        return tr("Answer %1").arg(index + 1);
+    QString exchange = displayLine(index == 0 ? report->exchange1 : report->exchange2, LongestName);
+    exchange.replace(QLatin1Char('&'), QStringLiteral("&&")); // a tab would take it for a key
+    return tr("Answer %1: %2").arg(index + 1).arg(exchange);
+}
+
 void RawPane::setTrade(const StoredTrade &trade)
 {
     if (trade.present)
@@ -44,6 +55,7 @@ void RawPane::setTrade(const StoredTrade &trade)
         m_stored->clear(tr("The index names this trade, but the store has no report of it."));
     const Report *report = trade.report();
     for (int i = 0; i < 2; ++i) {
+        setTabText(i + 1, answerTitle(i, report));
         const std::optional<QString> answer = !report ? std::nullopt : i == 0 ? report->order1Data : report->order2Data;
         if (answer)
             m_answers[i]->setText(answer->toUtf8());

@@ -26,6 +26,8 @@ signals:
     void memberSelected(const QString &name); ///< by the person
 
 private:
+    [[nodiscard]] static QString answerTitle(int index, const Report *report);
+
     RawView *m_stored;
     RawView *m_answers[2];
     bool m_selecting = false;

@@ -72,6 +72,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     what->setWordWrap(true);
     auto *versionForm = new QFormLayout;
     versionForm->setHorizontalSpacing(20);
+    versionForm->setVerticalSpacing(4);
     for (const auto &[part, version] : parts())
         versionForm->addRow(part, plain(version, this));
     auto *licence
@@ -106,7 +107,9 @@ AboutDialog::AboutDialog(QWidget *parent)
     column->addWidget(link);
     column->addStretch();
     column->addWidget(buttons);
-    setMinimumWidth(440);
+    constexpr int Width = 480;
+    setMinimumWidth(Width);
+    resize(Width, heightForWidth(Width));
 }
 
 QString AboutDialog::versions()

@@ -135,8 +135,10 @@ void ExportDialog::Private::layOut()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->addRow(ExportDialog::tr("&Period"), period);
-    form->addRow(QString(),
-                 note(ExportDialog::tr("By the trade's clock, in %1.").arg(QString::fromUtf8(format.zone.id())), q));
+    auto *clockNote
+        = note(ExportDialog::tr("By the trade's clock, in %1.").arg(QString::fromUtf8(format.zone.id())), q);
+    clockNote->setWordWrap(false);
+    form->addRow(QString(), clockNote);
     form->addRow(ExportDialog::tr("Format"), csv);
     form->addRow(QString(), json);
     form->addRow(QString(), exact);
