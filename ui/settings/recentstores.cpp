@@ -5,8 +5,9 @@
 #include "ui/settings/settings.h"
 
 #include <QCryptographicHash>
-#include <QVariantList>
-#include <QVariantMap>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <ranges>
@@ -47,9 +48,10 @@ RecentStores::RecentStores(Settings &settings, QObject *parent)
 std::vector<RecentStore> RecentStores::list() const
 {
     std::vector<RecentStore> stores;
-    for (const QVariant &entry : m_settings.read(ListName).toList()) {
-        const QVariantMap fields = entry.toMap();
-        const auto field = [&fields](const QString &name) { return fields.value(name).toString(); };
+    // Kept as JSON, so that the file stays readable.
+    const auto entries = QJsonDocument::fromJson(m_settings.read(ListName).toString().toUtf8()).array();
+    for (const QJsonValue &entry : entries) {
+        const auto field = [&entry](const QString &name) { return entry[name].toString(); };
         // A person may have edited the file: take the URL without its password whatever it says.
         const auto parsed = RedisUrl::parse(field(QStringLiteral("url")));
         if (!parsed || int(stores.size()) >= Limit)
@@ -112,14 +114,14 @@ void RecentStores::setColumnState(const QString &url, const QByteArray &state)
 
 void RecentStores::save(const std::vector<RecentStore> &stores)
 {
-    QVariantList entries;
+    QJsonArray entries;
     for (const auto &store : stores | std::views::take(Limit)) {
-        entries.append(QVariantMap{{QStringLiteral("url"), store.url},
+        entries.append(QJsonObject{{QStringLiteral("url"), store.url},
                                    {QStringLiteral("ca"), store.caFile},
                                    {QStringLiteral("certificate"), store.certificateFile},
                                    {QStringLiteral("key"), store.keyFile}});
     }
-    m_settings.write(ListName, entries);
+    m_settings.write(ListName, QString::fromUtf8(QJsonDocument(entries).toJson(QJsonDocument::Compact)));
     emit changed();
 }
 
