@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gapreport.h"
 #include "app/quitonsignal.h"
+#include "core/redis/replymemory.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/keys.h"
@@ -111,6 +112,7 @@ int main(int argc, char *argv[])
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    keepMemoryForReplies();
     QApplication::setApplicationName(QStringLiteral("arbscope"));
     QApplication::setApplicationVersion(QStringLiteral(ARBSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.arbscope.ArbScope"));

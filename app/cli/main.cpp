@@ -4,6 +4,7 @@
 #include "app/cli/context.h"
 #include "app/cli/help.h"
 #include "app/cli/stopsignals.h"
+#include "core/redis/replymemory.h"
 
 #include <QCoreApplication>
 
@@ -81,6 +82,7 @@ int main(int argc, char *argv[])
 {
     // A reader that went away (| head) shows as an error of write().
     std::signal(SIGPIPE, SIG_IGN);
+    arbscope::keepMemoryForReplies();
     const QCoreApplication application(argc, argv);
     const std::span<const char *const> words(argv + std::min(argc, 1), argv + argc);
     return static_cast<int>(arbscope::runProgram(words));

@@ -29,11 +29,12 @@ struct ConnectionOptions
     bool operator==(const ConnectionOptions &) const = default;
 };
 
-/// One blocking session with one Redis server, used by one thread; no event loop needed. Every wait ends by its
-/// deadline and within 50 ms of the stop token. After an error other than an error reply the session is closed
-/// (isOpen() is false), so that a late reply can never answer the next request; open a new one. It stays open where
-/// nothing was sent: a command that the allow-list refuses, a stop token already used while no reply is owed.
-/// Only commands of the allow-list (core/redis/allowlist.h) are sent; writes only where options.writable.
+/// One blocking session with one Redis server, used by one thread; no event loop needed (with TLS a QCoreApplication,
+/// as for all of Qt's). Every wait ends by its deadline and within 50 ms of the stop token. After an error other than
+/// an error reply the session is closed (isOpen() is false), so that a late reply can never answer the next request;
+/// open a new one. It stays open where nothing was sent: a command that the allow-list refuses, a stop token already
+/// used while no reply is owed. Only commands of the allow-list (core/redis/allowlist.h) are sent; writes only where
+/// options.writable.
 class RedisConnection
 {
 public:

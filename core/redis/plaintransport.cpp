@@ -18,6 +18,8 @@ RedisError systemError(int error)
             .detail = closed && error != ECONNRESET ? QString() : qt_error_string(error)};
 }
 
+// Not QLocalSocket or QTcpSocket, although those would be as fast: the connection has to be made by hand
+// (socketconnect.h), and a descriptor needs no QObject, no thread's event dispatcher and no second buffer.
 class PlainTransport final : public Transport
 {
 public:
