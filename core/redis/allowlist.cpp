@@ -26,6 +26,7 @@ constexpr auto allowed = std::to_array<Allowed>({
     {"CLIENT SETNAME"},
     {"CLIENT ID"},
     {"CLIENT TRACKING"},
+    {"SUBSCRIBE"},
     // about the server
     {"INFO"},
     {"DBSIZE"},

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Result<void> beforeSending(const std::stop_token &stop);
     [[nodiscard]] Result<void> write(QByteArrayView bytes, Wait &wait);
     [[nodiscard]] Result<RedisReply> read(Wait &wait);
+    [[nodiscard]] Result<std::optional<RedisReply>> takePushed(); ///< a message that is there, else takes in what is
     void close();
 
     template <class T> [[nodiscard]] Result<T> closing(Result<T> result);
@@ -258,6 +259,21 @@ Result<RedisReply> RedisConnection::Private::read(Wait &wait)
     }
 }
 
+Result<std::optional<RedisReply>> RedisConnection::Private::takePushed()
+{
+    if (!early.empty()) {
+        RedisReply message = std::move(early.front());
+        early.pop_front();
+        return message;
+    }
+    auto message = reader.next();
+    if (!message || *message)
+        return message;
+    if (const auto came = takeIn(); !came)
+        return std::unexpected(came.error());
+    return reader.next();
+}
+
 RedisConnection::RedisConnection(std::unique_ptr<Private> session)
     : d(std::move(session))
 { }
@@ -349,6 +365,27 @@ Result<std::vector<RedisReply>> RedisConnection::pipeline(const std::vector<Comm
         replies.push_back(std::move(*reply));
     }
     return replies;
+}
+
+Result<std::optional<RedisReply>> RedisConnection::receivePushed(std::chrono::milliseconds atMost, std::stop_token stop)
+{
+    if (!d->transport)
+        return fault(RedisErrorCode::Closed, QStringLiteral("this session is over"));
+    if (d->pending > 0)
+        return fault(RedisErrorCode::Usage, QStringLiteral("replies to earlier commands are still owed"));
+    const Wait wait(stop, atMost, Wait::Counts::FromStart);
+    for (;;) {
+        auto message = d->closing(d->takePushed());
+        if (!message || *message)
+            return message;
+        const auto slice = wait.slice();
+        if (!slice && slice.error().code == RedisErrorCode::TimedOut)
+            return std::nullopt;
+        if (!slice)
+            return std::unexpected(slice.error());
+        if (const auto waited = d->closing(d->transport->wait(false, *slice)); !waited)
+            return std::unexpected(waited.error());
+    }
 }
 
 int RedisConnection::pending() const

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -56,6 +57,10 @@ public:
     [[nodiscard]] Result<void> send(const CommandArgs &command, std::stop_token stop = {});
     [[nodiscard]] Result<RedisReply> receive(std::stop_token stop = {}); ///< error replies left in place
     [[nodiscard]] int pending() const; ///< replies still owed
+    /// For a session that has subscribed (SUBSCRIBE) and sends nothing any more: the next message that the server sends
+    /// of itself; none when there is none within that time. The session stays open then, and where it is cancelled.
+    [[nodiscard]] Result<std::optional<RedisReply>> receivePushed(std::chrono::milliseconds atMost,
+                                                                  std::stop_token stop = {});
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool isWritable() const;

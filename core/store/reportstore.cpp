@@ -16,16 +16,6 @@ namespace {
 
 constexpr std::size_t BodiesAtOnce = 500; // in one HMGET, so that the server stays quick for others
 
-StoredTrade storedTrade(QByteArray orderId, std::optional<QByteArray> raw)
-{
-    StoredTrade trade{.orderId = std::move(orderId), .present = raw.has_value(), .raw = {}, .read = {}};
-    if (raw) {
-        trade.raw = std::move(*raw);
-        trade.read = readReport(std::string_view(trade.raw.constData(), std::size_t(trade.raw.size())));
-    }
-    return trade;
-}
-
 Result<std::vector<StoredTrade>> bodies(RedisConnection &connection, const QByteArray &server,
                                         std::vector<QByteArray> ids, const std::stop_token &stop)
 {

@@ -35,6 +35,9 @@ struct StoredTrade
     [[nodiscard]] const Report *report() const { return read.report ? &*read.report : nullptr; }
 };
 
+/// What HGET gave for it, read; none: not present.
+[[nodiscard]] StoredTrade storedTrade(QByteArray orderId, std::optional<QByteArray> raw);
+
 /// Consecutive trades of the index; `firstRank` counts from 0 in the order asked for (pageByClock: within its period).
 struct TradePage
 {
