@@ -45,7 +45,7 @@ inline std::string disagreement(std::string_view text)
         const auto guardedFromText = appendCsvRecord(fromText, *view, mode);
         const auto guardedFromReport = appendCsvRecord(fromReport, *bySax.report, mode);
         if (fromText != fromReport)
-            return "other CSV: " + fromText + "instead of " + fromReport;
+            return std::string("other CSV: ").append(fromText).append("instead of ").append(fromReport);
         if (guardedFromText != guardedFromReport)
             return "another number of guarded cells";
     }

@@ -102,10 +102,10 @@ void TestDecimal::python()
         ++lines;
         const auto got = computed(row);
         if (got != row.back()) {
-            std::string line;
+            std::string line = "Python: ";
             for (const auto &cell : row)
-                line += cell + " | ";
-            QFAIL(("Python: " + line + " here: " + got).c_str());
+                line.append(cell).append(" | ");
+            QFAIL(line.append("here: ").append(got).c_str());
         }
     }
     QVERIFY(lines >= 200);

@@ -53,7 +53,6 @@ const std::vector<std::string> &textPieces()
                                                  "null",
                                                  "\f",
                                                  "0.5",
-                                                 "\0",
                                                  "text",
                                                  "\xef\xbf\xbf",
                                                  "\xef\xbb\xbf",
