@@ -220,14 +220,18 @@ QString DetailModel::valueText(const DetailSlot &slot) const
     return ratio ? tr("%1  (%2 %)").arg(text, percentText(*ratio)) : text;
 }
 
-QString DetailModel::exactText(const DetailSlot &slot) const
+QString DetailModel::exactText(const DetailSlot &slot, qsizetype limit) const
 {
     const Report *report = m_trade ? m_trade->report() : nullptr;
     if (!report || std::holds_alternative<std::monostate>(slot))
         return {};
-    if (const auto *member = std::get_if<const Member *>(&slot))
-        return memberText(*report, **member);
-    return exactOf(std::get<const DerivedValue *>(slot)->compute(*report));
+    const auto *member = std::get_if<const Member *>(&slot);
+    if (!member)
+        return exactOf(std::get<const DerivedValue *>(slot)->compute(*report));
+    const MemberValue value = memberValue(*report, **member);
+    if (const auto *text = std::get_if<QString>(&value))
+        return text->size() > limit ? text->first(limit + 1) : *text; // megabytes, perhaps
+    return memberText(*report, **member);
 }
 
 QString DetailModel::unitText(const DetailRow &row) const
@@ -267,7 +271,7 @@ QString DetailModel::toolTip(const DetailRow &row, const DetailSlot &slot) const
     }
     if (const QString unit = unitText(row); !unit.isEmpty())
         tip += line(tr("Unit: %1").arg(unit));
-    const QString exact = exactText(slot);
+    const QString exact = exactText(slot, LongestTip);
     if (!exact.isEmpty())
         tip += line(tr("Exactly: %1").arg(displayLine(exact, LongestTip)));
     else if (valueText(slot) == unknownText())

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModel>
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -42,7 +43,8 @@ private:
     [[nodiscard]] const DetailRow *rowAt(const QModelIndex &index) const;
     [[nodiscard]] QVariant groupData(const DetailGroup &group, int column, int role) const;
     [[nodiscard]] QString valueText(const DetailSlot &slot) const;
-    [[nodiscard]] QString exactText(const DetailSlot &slot) const;
+    [[nodiscard]] QString exactText(const DetailSlot &slot,
+                                    qsizetype limit = std::numeric_limits<qsizetype>::max() - 1) const;
     [[nodiscard]] QString unitText(const DetailRow &row) const;
     [[nodiscard]] QString toolTip(const DetailRow &row, const DetailSlot &slot) const;
     [[nodiscard]] QString issueText(const DetailSlot &slot) const;

@@ -58,7 +58,7 @@ void RawPane::setTrade(const StoredTrade &trade)
         setTabText(i + 1, answerTitle(i, report));
         const std::optional<QString> answer = !report ? std::nullopt : i == 0 ? report->order1Data : report->order2Data;
         if (answer)
-            m_answers[i]->setText(answer->toUtf8());
+            m_answers[i]->setText(*answer);
         else
             m_answers[i]->clear(report ? tr("Not known: the report has no raw answer of this exchange.")
                                        : tr("The report cannot be read; see the stored text."));

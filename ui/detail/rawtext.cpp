@@ -48,6 +48,7 @@ RawText makeRawText(const QByteArray &bytes, bool indented)
 {
     auto formatted = indentJson(bytes);
     RawText result;
+    result.bytes = bytes.size();
     result.json = formatted.has_value();
     const bool reformatted = indented && formatted;
     const QByteArray text = reformatted ? formatted->text : bytes;

@@ -22,12 +22,13 @@ struct MemberSpan
 struct RawText
 {
     QString shown;
+    qsizetype bytes = 0; ///< of the whole text
     std::vector<MemberSpan> members;
     bool json = false; ///< an object or array, so that it can be indented
     bool cut = false;  ///< `shown` is only the beginning
 };
 
-constexpr qsizetype ShownRawText = 256 * 1024; ///< characters; a text view with more of them freezes the window
+constexpr qsizetype ShownRawText = 64 * 1024; ///< characters; many more lines than that hold the window up
 constexpr qsizetype LongestRawLine = 4000;     ///< longer lines are broken; the layout of a line is quadratic
 
 /// `indented` asks for one member a line where the text is JSON. Bytes that are not UTF-8 and control characters are

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/rawview.h"
 
+#include "ui/background.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/displaytext.h"
 #include "ui/theme/icons.h"
@@ -17,7 +18,6 @@
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <utility>
@@ -27,6 +27,12 @@ namespace arbscope {
 namespace {
 
 constexpr qsizetype MadeAtOnce = 32 * 1024; ///< bytes that take about a millisecond
+
+QByteArray bytesOf(const std::variant<QByteArray, QString> &source)
+{
+    const auto *text = std::get_if<QString>(&source);
+    return text ? text->toUtf8() : std::get<QByteArray>(source);
+}
 
 /// Empty, or why the file could not be written.
 QString writeFile(const QString &path, const QByteArray &bytes)
@@ -110,37 +116,54 @@ bool RawView::isIndented() const
 
 void RawView::setText(const QByteArray &bytes)
 {
-    m_bytes = bytes;
+    setSource(bytes);
+}
+
+void RawView::setText(const QString &text)
+{
+    setSource(text);
+}
+
+void RawView::setSource(Source source)
+{
+    m_source = std::move(source);
     m_copy->setEnabled(true);
     m_save->setEnabled(true);
-    m_edit->setPlaceholderText(bytes.isEmpty() ? tr("The text is empty.") : QString());
+    m_edit->setPlaceholderText(tr("The text is empty."));
     update();
 }
 
 void RawView::clear(const QString &reason)
 {
-    m_bytes.clear();
+    setSource(QByteArray());
     m_copy->setEnabled(false);
     m_save->setEnabled(false);
     m_edit->setPlaceholderText(reason);
-    update();
     m_note->clear();
+}
+
+bool RawView::isLong() const
+{
+    return std::visit([](const auto &text) { return text.size() > MadeAtOnce; }, m_source);
 }
 
 void RawView::update()
 {
     const quint64 generation = ++m_generation;
     const bool indented = m_indent->isChecked();
-    if (m_bytes.size() <= MadeAtOnce) {
-        show(makeRawText(m_bytes, indented));
+    if (!isLong()) {
+        show(makeRawText(bytesOf(m_source), indented));
         return;
     }
     show({}); // never another trade's text
-    tell(tr("Preparing %1…").arg(QLocale().formattedDataSize(m_bytes.size())));
-    QtConcurrent::run(&makeRawText, m_bytes, indented).then(this, [this, generation](const RawText &text) {
-        if (generation == m_generation)
-            show(text);
-    });
+    m_edit->setPlaceholderText(tr("Preparing a long text…"));
+    m_note->clear();
+    runInBackground(
+        this, [source = m_source, indented] { return makeRawText(bytesOf(source), indented); },
+        [this, generation](const RawText &text) {
+            if (generation == m_generation)
+                show(text);
+        });
 }
 
 void RawView::show(const RawText &text)
@@ -151,7 +174,7 @@ void RawView::show(const RawText &text)
     m_showing = false;
     m_indent->setEnabled(text.json);
     const QLocale locale;
-    QString note = tr("%1 bytes").arg(locale.toString(m_bytes.size()));
+    QString note = tr("%1 bytes").arg(locale.toString(text.bytes));
     if (text.cut) {
         note += tr(", only the first %1 characters are shown; Copy and Save take all")
                     .arg(locale.toString(text.shown.size()));
@@ -215,22 +238,29 @@ void RawView::cursorMoved()
 
 void RawView::copyAll()
 {
-    QGuiApplication::clipboard()->setText(displayText(m_bytes));
+    if (!isLong()) {
+        QGuiApplication::clipboard()->setText(displayText(bytesOf(m_source)));
+        return;
+    }
+    runInBackground(
+        this, [source = m_source] { return displayText(bytesOf(source)); },
+        [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
 }
 
 void RawView::save()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    m_files.chooseSaveFile(
-        this, tr("Save Text"), QString(folder % QLatin1Char('/') % m_fileName), tr("All files (*)"),
-        [self = QPointer(this), bytes = m_bytes](const QString &path) {
-            if (!self)
-                return;
-            QtConcurrent::run(&writeFile, path, bytes).then(self.data(), [self, path](const QString &error) {
-                self->tell(error.isEmpty() ? tr("Saved to %1").arg(path)
-                                           : tr("%1 could not be written: %2").arg(path, error));
-            });
-        });
+    m_files.chooseSaveFile(this, tr("Save Text"), QString(folder % QLatin1Char('/') % m_fileName), tr("All files (*)"),
+                           [self = QPointer(this), source = m_source](const QString &path) {
+                               if (!self)
+                                   return;
+                               runInBackground(
+                                   self.data(), [path, source] { return writeFile(path, bytesOf(source)); },
+                                   [self, path](const QString &error) {
+                                       self->tell(error.isEmpty() ? tr("Saved to %1").arg(path)
+                                                                  : tr("%1 could not be written: %2").arg(path, error));
+                                   });
+                           });
 }
 
 } // namespace arbscope

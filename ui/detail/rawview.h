@@ -7,7 +7,7 @@
 #include <QByteArray>
 #include <QWidget>
 
-#include <optional>
+#include <variant>
 
 class QLabel;
 class QPlainTextEdit;
@@ -27,6 +27,7 @@ public:
     RawView(QString fileName, FileChooser &files, QWidget *parent = nullptr);
 
     void setText(const QByteArray &bytes);
+    void setText(const QString &text); ///< of a report: its UTF-8 is what is copied and saved
     void clear(const QString &reason); ///< no text; `reason` stands in its place
     void selectMember(const QString &name); ///< no signal
     [[nodiscard]] bool isIndented() const;
@@ -36,7 +37,10 @@ signals:
     void indentedChanged(bool indented);
 
 private:
+    using Source = std::variant<QByteArray, QString>; ///< turned into bytes where there is time for it
     void makeToolBar();
+    void setSource(Source source);
+    [[nodiscard]] bool isLong() const;
     void update();
     void show(const RawText &text);
     void cursorMoved();
@@ -47,7 +51,7 @@ private:
 
     QString m_fileName;
     FileChooser &m_files;
-    QByteArray m_bytes;
+    Source m_source;
     RawText m_text;
     QString m_member;
     quint64 m_generation = 0; ///< a text made ready for an older one is dropped

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connectdialog.h"
 
+#include "ui/background.h"
 #include "ui/banner.h"
 #include "ui/dialogs/connectform.h"
 #include "ui/dialogs/storeprobe.h"
@@ -13,7 +14,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 #include <stop_token>
 
@@ -87,12 +87,12 @@ void ConnectDialog::Private::startTest()
                                   banner->hide();
                               }}});
     const std::stop_token stop = testing.get_token();
-    QtConcurrent::run([target = *target, stop] {
-        return probeStore(target, stop);
-    }).then(q, [this, target = *target, stop](const Result<StoreProbe> &probe) {
-        if (!stop.stop_requested())
-            showProbe(target, probe);
-    });
+    runInBackground(
+        q, [target = *target, stop] { return probeStore(target, stop); },
+        [this, target = *target, stop](const Result<StoreProbe> &probe) {
+            if (!stop.stop_requested())
+                showProbe(target, probe);
+        });
 }
 
 void ConnectDialog::Private::endTest()

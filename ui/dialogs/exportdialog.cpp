@@ -3,6 +3,7 @@
 #include "ui/dialogs/exportdialog.h"
 
 #include "core/report/names.h"
+#include "ui/background.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/dialogs/filefield.h"
 #include "ui/dialogs/periodpicker.h"
@@ -20,7 +21,6 @@
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -183,14 +183,16 @@ void ExportDialog::Private::checkFile()
 {
     // A folder may lie on a slow network: asked in the background, and only told, as it may change until the export.
     const QString path = file->path().trimmed();
-    QtConcurrent::run(&stateOf, path).then(q, [this, path](FileState state) {
-        if (path != file->path().trimmed() || !start->isEnabled())
-            return;
-        if (state == FileState::Exists)
-            hint->setText(ExportDialog::tr("This file exists and will be replaced."));
-        else if (state == FileState::NoFolder)
-            hint->setText(ExportDialog::tr("There is no such folder to write a file to."));
-    });
+    runInBackground(
+        q, [path] { return stateOf(path); },
+        [this, path](FileState state) {
+            if (path != file->path().trimmed() || !start->isEnabled())
+                return;
+            if (state == FileState::Exists)
+                hint->setText(ExportDialog::tr("This file exists and will be replaced."));
+            else if (state == FileState::NoFolder)
+                hint->setText(ExportDialog::tr("There is no such folder to write a file to."));
+        });
 }
 
 ExportDialog::ExportDialog(const std::vector<ServerSummary> &servers, const std::vector<QByteArray> &selected,
