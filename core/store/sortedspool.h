@@ -45,6 +45,7 @@ private:
     std::string m_buffer;
     qint64 m_headerSize = 0;
     qint64 m_written = 0;
+    qint64 m_writtenBack = 0; ///< how much of it the system was told to bring to the disk
     std::size_t m_recordStart = 0;
     TradeKey m_last; ///< of the spool's newest record, its id in m_lastId
     std::string m_lastId;
