@@ -33,8 +33,9 @@ public:
     [[nodiscard]] Result<void> startSession(Wait &wait);
     [[nodiscard]] Result<void> beforeSending(const std::stop_token &stop);
     [[nodiscard]] Result<void> write(QByteArrayView bytes, Wait &wait);
-    [[nodiscard]] Result<RedisReply> read(Wait &wait);
     [[nodiscard]] Result<std::optional<RedisReply>> takePushed(); ///< a message that is there, else takes in what is
+    [[nodiscard]] Result<RedisReply> read(Wait &wait, BulkBlock *into = nullptr);
+    [[nodiscard]] Result<RedisReply> receive(const std::stop_token &stop, BulkBlock *into);
     void close();
 
     template <class T> [[nodiscard]] Result<T> closing(Result<T> result);
@@ -226,18 +227,20 @@ Result<void> RedisConnection::Private::write(QByteArrayView bytes, Wait &wait)
     return {};
 }
 
-Result<RedisReply> RedisConnection::Private::read(Wait &wait)
+Result<RedisReply> RedisConnection::Private::read(Wait &wait, BulkBlock *into)
 {
     if (!early.empty()) {
         RedisReply reply = std::move(early.front());
         early.pop_front();
         --pending;
+        if (into)
+            moveBulks(reply, *into);
         return reply;
     }
     for (;;) {
         if (const auto going = wait.check(); !going)
             return std::unexpected(going.error());
-        auto reply = reader.next();
+        auto reply = into ? reader.nextBulks(*into) : reader.next();
         if (!reply)
             return std::unexpected(reply.error());
         if (*reply) {
@@ -311,14 +314,24 @@ Result<void> RedisConnection::send(const CommandArgs &command, std::stop_token s
     return d->closing(d->write(bytes, wait));
 }
 
+Result<RedisReply> RedisConnection::Private::receive(const std::stop_token &stop, BulkBlock *into)
+{
+    if (!transport)
+        return fault(RedisErrorCode::Closed, QStringLiteral("this session is over"));
+    if (pending == 0)
+        return fault(RedisErrorCode::Usage, QStringLiteral("no reply is owed"));
+    Wait wait = idleWait(stop);
+    return closing(read(wait, into));
+}
+
 Result<RedisReply> RedisConnection::receive(std::stop_token stop)
 {
-    if (!d->transport)
-        return fault(RedisErrorCode::Closed, QStringLiteral("this session is over"));
-    if (d->pending == 0)
-        return fault(RedisErrorCode::Usage, QStringLiteral("no reply is owed"));
-    Wait wait = d->idleWait(stop);
-    return d->closing(d->read(wait));
+    return d->receive(stop, nullptr);
+}
+
+Result<RedisReply> RedisConnection::receiveBulks(BulkBlock &into, std::stop_token stop)
+{
+    return d->receive(stop, &into);
 }
 
 Result<RedisReply> RedisConnection::call(const CommandArgs &command, std::stop_token stop)

@@ -56,6 +56,8 @@ public:
     // For walks, which keep several requests under way: send() never waits for replies, receive() takes them in order.
     [[nodiscard]] Result<void> send(const CommandArgs &command, std::stop_token stop = {});
     [[nodiscard]] Result<RedisReply> receive(std::stop_token stop = {}); ///< error replies left in place
+    /// As receive(), but the strings of an array go to `into` (RespReader::nextBulks).
+    [[nodiscard]] Result<RedisReply> receiveBulks(BulkBlock &into, std::stop_token stop = {});
     [[nodiscard]] int pending() const; ///< replies still owed
     /// For a session that has subscribed (SUBSCRIBE) and sends nothing any more: the next message that the server sends
     /// of itself; none when there is none within that time. The session stays open then, and where it is cancelled.

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -38,6 +39,28 @@ struct RedisReply
     [[nodiscard]] const RedisArray *array() const { return std::get_if<RedisArray>(&value); }
     [[nodiscard]] RedisArray *array() { return std::get_if<RedisArray>(&value); }
     bool operator==(const RedisReply &) const = default;
+};
+
+/// Bulk strings of array replies, one after the other in one block of memory: no allocation for each of them.
+struct BulkBlock
+{
+    struct Item
+    {
+        std::size_t at = 0; ///< in `bytes`
+        std::size_t size = 0;
+        bool present = false; ///< false: nil
+    };
+    std::vector<char> bytes;
+    std::vector<Item> items;
+
+    void append(std::string_view text)
+    {
+        items.push_back({.at = bytes.size(), .size = text.size(), .present = true});
+        bytes.insert(bytes.end(), text.begin(), text.end());
+    }
+    void appendNil() { items.push_back({}); }
+    /// Until `bytes` changes; moving the block leaves it good.
+    [[nodiscard]] std::string_view text(const Item &item) const { return {bytes.data() + item.at, item.size}; }
 };
 
 } // namespace arbscope

@@ -4,6 +4,7 @@
 
 #include <hiredis/read.h>
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -23,6 +24,8 @@ struct Target
 {
     RedisReply root;
     bool tooManyElements = false;
+    BulkBlock *block = nullptr; ///< where the strings of an array go that begins now
+    bool inBlock = false; ///< the strings of the array at hand go there
 };
 
 Target *targetOf(const redisReadTask *task)
@@ -49,6 +52,10 @@ template <class T> void *put(const redisReadTask *task, T &&value) noexcept
 void *createString(const redisReadTask *task, char *text, size_t size)
 {
     try {
+        if (Target *target = targetOf(task); target->inBlock && task->type == REDIS_REPLY_STRING) {
+            target->block->append({text, size});
+            return &target->root;
+        }
         QByteArray bytes(text, static_cast<qsizetype>(size));
         if (task->type == REDIS_REPLY_STATUS)
             return put(task, RedisStatus{std::move(bytes)});
@@ -68,6 +75,10 @@ void *createArray(const redisReadTask *task, int elements)
     }
     try {
         RedisArray array;
+        if (Target *target = targetOf(task); target->block && !task->parent) {
+            target->inBlock = true;
+            return put(task, std::move(array));
+        }
         array.reserve(static_cast<size_t>(std::min(elements, reservedElements)));
         return put(task, std::move(array));
     } catch (const std::bad_alloc &) {
@@ -82,6 +93,14 @@ void *createInteger(const redisReadTask *task, long long value)
 
 void *createNil(const redisReadTask *task)
 {
+    if (Target *target = targetOf(task); target->inBlock) {
+        try {
+            target->block->appendNil();
+            return &target->root;
+        } catch (const std::bad_alloc &) {
+            return nullptr;
+        }
+    }
     return put(task, RedisNil{});
 }
 
@@ -103,6 +122,20 @@ RedisError protocolError(const QString &detail)
 }
 
 } // namespace
+
+void moveBulks(RedisReply &reply, BulkBlock &into)
+{
+    RedisArray *array = reply.array();
+    if (!array || !std::ranges::all_of(*array, [](const RedisReply &item) { return item.bulk() || item.isNil(); }))
+        return;
+    for (const RedisReply &item : *array) {
+        if (const QByteArray *bytes = item.bulk())
+            into.append({bytes->constData(), static_cast<size_t>(bytes->size())});
+        else
+            into.appendNil();
+    }
+    array->clear();
+}
 
 class RespReader::Private
 {
@@ -165,6 +198,18 @@ Result<std::optional<RedisReply>> RespReader::next()
         return std::unexpected(protocolError(QString::fromUtf8(what)));
     }
     return std::nullopt;
+}
+
+Result<std::optional<RedisReply>> RespReader::nextBulks(BulkBlock &into)
+{
+    d->target.block = &into;
+    auto reply = next();
+    d->target.block = nullptr;
+    if (!reply || !*reply)
+        return reply;
+    if (!std::exchange(d->target.inBlock, false)) // it may have begun to come before it was known where to put it
+        moveBulks(**reply, into);
+    return reply;
 }
 
 bool RespReader::isEmpty() const

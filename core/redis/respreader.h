@@ -12,6 +12,9 @@
 
 namespace arbscope {
 
+/// What nextBulks() does, for a reply that next() has read.
+void moveBulks(RedisReply &reply, BulkBlock &into);
+
 /// Turns bytes into replies: hiredis' RESP2 parser filling RedisReply. Takes any cut of the bytes.
 /// RESP3 types, nesting above 7, a bulk string above 512 MiB (Redis' own limit), an array above 16 Mi elements and a
 /// line above 64 KiB are protocol errors, and so is everything after the first.
@@ -33,6 +36,10 @@ public:
 
     /// The next whole reply, or none yet. Error: Protocol.
     [[nodiscard]] Result<std::optional<RedisReply>> next();
+
+    /// As next(), but the bulk strings and nils of an array go to the end of `into`, and the array that comes back is
+    /// empty, unless it has elements of other kinds. To be asked again until the reply has come.
+    [[nodiscard]] Result<std::optional<RedisReply>> nextBulks(BulkBlock &into);
 
     /// No byte of a further reply is waiting.
     [[nodiscard]] bool isEmpty() const;

@@ -47,6 +47,17 @@ public:
         return item;
     }
 
+    /// An item if there is one now.
+    [[nodiscard]] std::optional<T> tryPop()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_items.empty())
+                return std::nullopt;
+        }
+        return pop();
+    }
+
     void close()
     {
         const std::scoped_lock lock(m_mutex);

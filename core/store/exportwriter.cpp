@@ -35,7 +35,7 @@ bool ExportWriter::add(const WalkPage &page)
 
 bool ExportWriter::addReport(const WalkPage::Entry &entry, bool orphan)
 {
-    if (!entry.present || !m_encoder.read(view(entry.raw))) {
+    if (!entry.present || !m_encoder.read(entry.raw)) {
         leaveOut(entry, entry.present ? m_encoder.issues() : std::vector<Issue>());
         return true;
     }

@@ -101,7 +101,7 @@ Result<WalkPage> OrphanScan::scanOn(int server, const std::stop_token &stop)
     auto scores = m_connection->pipeline(questions, stop);
     if (!scores)
         return std::unexpected(std::move(scores.error()));
-    WalkPage page{.entries = {}, .orphans = true};
+    WalkPage page{.entries = {}, .texts = std::make_unique<BulkBlock>(), .orphans = true};
     for (std::size_t i = 0; i < questions.size(); ++i) {
         const auto score = bulkIn(std::move((*scores)[i]), questions[i]);
         if (!score)
@@ -110,9 +110,12 @@ Result<WalkPage> OrphanScan::scanOn(int server, const std::stop_token &stop)
         if (*score || m_found.contains(id))
             continue;
         m_found.insert(id);
-        page.entries.push_back(
-            {.orderId = std::move(id), .raw = std::move(scanned->items[2 * i + 1]), .server = server, .present = true});
+        const QByteArray &text = scanned->items[2 * i + 1];
+        page.texts->append({text.constData(), std::size_t(text.size())});
+        page.entries.push_back({.orderId = std::move(id), .raw = {}, .server = server, .present = true});
     }
+    for (std::size_t i = 0; i < page.entries.size(); ++i)
+        page.entries[i].raw = page.texts->text(page.texts->items[i]);
     return page;
 }
 

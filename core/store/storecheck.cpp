@@ -81,7 +81,7 @@ private:
             return;
         }
         ++m_result.reports;
-        ReadReport read = readReport(std::string_view(entry.raw.constData(), std::size_t(entry.raw.size())));
+        ReadReport read = readReport(entry.raw);
         const auto clock = read.report ? std::optional(read.report->clock) : std::nullopt;
         if (orphan)
             suspect({.kind = FindingKind::NotIndexed, .orderId = entry.orderId, .clock = clock});

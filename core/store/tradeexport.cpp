@@ -21,6 +21,7 @@ namespace arbscope {
 namespace {
 
 constexpr std::size_t PagesInRing = 4;
+constexpr std::size_t SpareBlocks = 64; // more than there ever are: giving one back never waits
 
 using Exported = std::expected<ExportResult, ExportError>;
 
@@ -47,16 +48,19 @@ Result<void> fetch(TradeWalk &walk, ExportWriter &writer, bool &written,
                    const std::function<void(ExportProgress)> &onProgress, const std::stop_token &stop)
 {
     BoundedQueue<WalkPage> ring(PagesInRing);
-    std::jthread thread([&ring, &writer, &written]() {
-        while (const auto page = ring.pop()) {
+    BoundedQueue<std::unique_ptr<BulkBlock>> spare(SpareBlocks);
+    std::jthread thread([&ring, &spare, &writer, &written]() {
+        while (auto page = ring.pop()) {
             written = writer.add(*page);
-            if (!written)
+            if (!written || !spare.push(std::move(page->texts)))
                 return ring.abandon();
         }
         written = writer.finish();
     });
     Result<void> fetched;
     for (;;) {
+        while (auto block = spare.tryPop())
+            walk.recycle(std::move(*block));
         auto page = walk.next(stop);
         if (!page)
             fetched = std::unexpected(std::move(page.error()));

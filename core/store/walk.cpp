@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 PageBytes = 2 << 20; // about what a page may take: 200 reports of 2 kB are 400 kB
 constexpr int FirstPageSize = 16; // alone under way, until it tells how large the reports are
+constexpr std::size_t SpareBytes = 4 << 20; // a block that grew larger for once is not kept
 constexpr int IndexEntriesAhead = 20000; // of all servers together
 
 IndexCursorOptions cursorOptions(const WalkOptions &options, std::size_t servers)
@@ -65,6 +66,7 @@ public:
     struct PageUnderWay
     {
         WalkPage page;
+        std::vector<std::size_t> items; ///< each entry's place among the texts
         int owed = 0; ///< replies
     };
 
@@ -86,7 +88,8 @@ public:
                              const std::stop_token &stop);
     Result<void> receive(const std::stop_token &stop);
     Result<void> takeIndex(std::size_t server, RedisReply &&reply, const std::stop_token &stop);
-    Result<void> takeBodies(const Owed &request, RedisReply &&reply) const;
+    Result<void> receiveBodies(const Owed &request, const std::stop_token &stop) const;
+    std::unique_ptr<BulkBlock> spareBlock();
     WalkPage counted(WalkPage &&page);
     Result<std::optional<WalkPage>> nextOrphans(const std::stop_token &stop);
 
@@ -115,6 +118,7 @@ public:
     std::vector<qint64> missing; ///< for each server
     WalkPage window; ///< the page being put together
     int pageSize;
+    std::vector<std::unique_ptr<BulkBlock>> spare;
     std::deque<std::unique_ptr<PageUnderWay>> pages;
     std::deque<Owed> owed;
     std::optional<OrphanScan> orphans;
@@ -222,6 +226,8 @@ Result<void> TradeWalk::Private::askBodies(const std::stop_token &stop)
     pages.push_back(std::make_unique<PageUnderWay>());
     PageUnderWay &page = *pages.back();
     page.page = std::exchange(window, {});
+    page.page.texts = spareBlock();
+    page.items.resize(page.page.entries.size());
     if (servers.size() == 1)
         return askBodiesOf(page, 0, {}, stop);
     std::vector<std::pair<int, std::size_t>> order; // by server, so that each is asked once a page
@@ -262,12 +268,14 @@ Result<void> TradeWalk::Private::askBodiesOf(PageUnderWay &page, std::size_t ser
 
 Result<void> TradeWalk::Private::receive(const std::stop_token &stop)
 {
+    const Owed request = std::move(owed.front());
+    owed.pop_front();
+    if (request.page)
+        return receiveBodies(request, stop);
     auto reply = connection->receive(stop);
     if (!reply)
         return std::unexpected(std::move(reply.error()));
-    const Owed request = std::move(owed.front());
-    owed.pop_front();
-    return request.page ? takeBodies(request, std::move(*reply)) : takeIndex(request.server, std::move(*reply), stop);
+    return takeIndex(request.server, std::move(*reply), stop);
 }
 
 Result<void> TradeWalk::Private::takeIndex(std::size_t server, RedisReply &&reply, const std::stop_token &stop)
@@ -284,33 +292,50 @@ Result<void> TradeWalk::Private::takeIndex(std::size_t server, RedisReply &&repl
     return askIndex(server, stop);
 }
 
-Result<void> TradeWalk::Private::takeBodies(const Owed &request, RedisReply &&reply) const
+Result<void> TradeWalk::Private::receiveBodies(const Owed &request, const std::stop_token &stop) const
 {
+    PageUnderWay &page = *request.page;
+    std::vector<WalkPage::Entry> &entries = page.page.entries;
+    BulkBlock &texts = *page.page.texts;
+    const std::size_t before = texts.items.size();
+    auto reply = connection->receiveBulks(texts, stop);
+    if (!reply)
+        return std::unexpected(std::move(reply.error()));
     const CommandArgs command{QByteArrayLiteral("HMGET"), hashKeys[request.server]};
-    auto texts = arrayIn(std::move(reply), command);
-    if (!texts)
-        return std::unexpected(std::move(texts.error()));
-    std::vector<WalkPage::Entry> &entries = request.page->page.entries;
-    if (texts->size() != (request.positions.empty() ? entries.size() : request.positions.size()))
+    const auto rest = arrayIn(std::move(*reply), command);
+    if (!rest)
+        return std::unexpected(rest.error());
+    const std::size_t count = request.positions.empty() ? entries.size() : request.positions.size();
+    if (!rest->empty() || texts.items.size() - before != count)
         return std::unexpected(unexpectedReply(command));
-    for (std::size_t i = 0; i < texts->size(); ++i) {
-        WalkPage::Entry &entry = entries[request.positions.empty() ? i : request.positions[i]];
-        if (auto *body = std::get_if<QByteArray>(&(*texts)[i].value)) {
-            entry.raw = std::move(*body);
-            entry.present = true;
-        } else if (!(*texts)[i].isNil()) {
-            return std::unexpected(unexpectedReply(command));
-        }
+    for (std::size_t i = 0; i < count; ++i)
+        page.items[request.positions.empty() ? i : request.positions[i]] = before + i;
+    if (--page.owed > 0)
+        return {};
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const BulkBlock::Item &item = texts.items[page.items[i]];
+        entries[i].present = item.present;
+        entries[i].raw = texts.text(item);
     }
-    --request.page->owed;
     return {};
+}
+
+std::unique_ptr<BulkBlock> TradeWalk::Private::spareBlock()
+{
+    if (spare.empty())
+        return std::make_unique<BulkBlock>();
+    std::unique_ptr<BulkBlock> block = std::move(spare.back());
+    spare.pop_back();
+    block->bytes.clear();
+    block->items.clear();
+    return block;
 }
 
 WalkPage TradeWalk::Private::counted(WalkPage &&page)
 {
     qint64 bytes = 0;
     for (const WalkPage::Entry &entry : page.entries) {
-        bytes += entry.raw.size();
+        bytes += qint64(entry.raw.size());
         if (entry.present)
             ++result.trades;
         else
@@ -350,6 +375,12 @@ Result<std::optional<WalkPage>> TradeWalk::next(std::stop_token stop)
     if (!page)
         d->failed = page.error();
     return page;
+}
+
+void TradeWalk::recycle(std::unique_ptr<BulkBlock> texts)
+{
+    if (texts && texts->bytes.capacity() <= SpareBytes && d->spare.size() < std::size_t(2 * d->options.pagesInFlight))
+        d->spare.push_back(std::move(texts));
 }
 
 const std::vector<QByteArray> &TradeWalk::servers() const

@@ -11,22 +11,24 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string_view>
 #include <vector>
 
 namespace arbscope {
 
-/// One page of a walk: consecutive trades, undecoded.
+/// One page of a walk: consecutive trades, undecoded. Their texts live as long as the page, wherever it is moved.
 struct WalkPage
 {
     struct Entry
     {
         QByteArray orderId;
-        QByteArray raw;
+        std::string_view raw; ///< stored text, in `texts`
         int server = 0; ///< index into the walk's servers
         bool present = false; ///< false: the index names it, the hash does not have it
         double score = std::numeric_limits<double>::quiet_NaN(); ///< the index's; NaN when not asked for, or none
     };
     std::vector<Entry> entries;
+    std::unique_ptr<BulkBlock> texts;
     bool orphans = false; ///< these stand in the hash only; they come last, in no order, whatever the period
 };
 
@@ -62,6 +64,8 @@ public:
 
     /// The next page, never an empty one; none at the end. After an error the walk is over.
     [[nodiscard]] Result<std::optional<WalkPage>> next(std::stop_token stop = {});
+    /// The memory of a page that is done with, for a later page.
+    void recycle(std::unique_ptr<BulkBlock> texts);
     [[nodiscard]] const std::vector<QByteArray> &servers() const;
     [[nodiscard]] qint64 total() const; ///< index entries of the period when the walk began; 0 before the first page
     [[nodiscard]] const WalkResult &result() const; ///< of the pages so far

@@ -44,7 +44,7 @@ std::map<QByteArray, QByteArray> contents(const DemoStore &demo, const QByteArra
     std::map<QByteArray, QByteArray> texts;
     const auto collect = [&texts](WalkPage &&page, qint64, qint64) {
         for (const WalkPage::Entry &entry : page.entries) {
-            texts[entry.orderId] = entry.raw;
+            texts[entry.orderId] = QByteArray(entry.raw.data(), static_cast<qsizetype>(entry.raw.size()));
         }
         return true;
     };

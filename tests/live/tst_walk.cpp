@@ -163,7 +163,7 @@ void TestWalk::bodiesAreTheirs()
     int number = 0;
     for (auto page = walk.next(); page.value(); page = walk.next()) {
         for (const WalkPage::Entry &entry : (*page)->entries)
-            QCOMPARE(entry.raw, QByteArray("body s " + idOf(number++)));
+            QCOMPARE(entry.raw, QByteArray("body s " + idOf(number++)).toStdString());
     }
     QCOMPARE(number, 1000);
 }
@@ -372,7 +372,7 @@ void TestWalk::largeBodiesMakeSmallPages()
     for (auto page = walk.next(); page.value(); page = walk.next()) {
         sizes.push_back((*page)->entries.size());
         for (const WalkPage::Entry &entry : (*page)->entries)
-            bytes += entry.raw.size();
+            bytes += qint64(entry.raw.size());
     }
     QCOMPARE(bytes, 120LL << 20);
     QVERIFY(std::ranges::max(sizes) <= 16);

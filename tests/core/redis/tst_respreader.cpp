@@ -58,6 +58,8 @@ private slots:
     void waitsForTheRest_data();
     void waitsForTheRest();
     void isNotEmptyWithHalfAReply();
+    void bulksIntoABlock_data();
+    void bulksIntoABlock();
 };
 
 void TestRespReader::reads_data()
@@ -214,6 +216,50 @@ void TestRespReader::isNotEmptyWithHalfAReply()
     reader.feed("\r\n");
     QVERIFY(reader.next().value());
     QVERIFY(reader.isEmpty());
+}
+
+void TestRespReader::bulksIntoABlock_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArrayList>("texts"); // "(nil)" for nil
+    QTest::addColumn<RedisReply>("rest");
+    QTest::newRow("strings") << QByteArray("*3\r\n$3\r\nabc\r\n$0\r\n\r\n$2\r\nde\r\n")
+                             << QByteArrayList{"abc", "", "de"} << array({});
+    QTest::newRow("nils") << QByteArray("*3\r\n$-1\r\n$1\r\nx\r\n$-1\r\n") << QByteArrayList{"(nil)", "x", "(nil)"}
+                          << array({});
+    QTest::newRow("empty") << QByteArray("*0\r\n") << QByteArrayList{} << array({});
+    QTest::newRow("an error") << QByteArray("-ERR no\r\n") << QByteArrayList{} << RedisReply{RedisErrorReply{"ERR no"}};
+    QTest::newRow("one string alone") << QByteArray("$3\r\nabc\r\n") << QByteArrayList{} << bulk("abc");
+    QTest::newRow("nil alone") << QByteArray("$-1\r\n") << QByteArrayList{} << RedisReply{RedisNil()};
+}
+
+// Wherever the bytes are cut, and also when the array had begun to come before it was asked for in this way.
+void TestRespReader::bulksIntoABlock()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArrayList, texts);
+    QFETCH(RedisReply, rest);
+    for (qsizetype cut = 0; cut < bytes.size(); ++cut) {
+        for (const bool plainFirst : {false, true}) {
+            RespReader reader;
+            BulkBlock block;
+            block.append("before");
+            reader.feed(QByteArrayView(bytes).first(cut));
+            const auto early = plainFirst ? reader.next() : reader.nextBulks(block);
+            QVERIFY(early && !*early);
+            reader.feed(QByteArrayView(bytes).sliced(cut));
+            const auto reply = reader.nextBulks(block);
+            QVERIFY(reply);
+            QVERIFY(*reply);
+            QCOMPARE(**reply, rest);
+            QCOMPARE(qsizetype(block.items.size()), texts.size() + 1);
+            for (qsizetype i = 0; i < texts.size(); ++i) {
+                const BulkBlock::Item &item = block.items[static_cast<size_t>(i) + 1];
+                QCOMPARE(item.present ? std::string(block.text(item)) : std::string("(nil)"), texts[i].toStdString());
+            }
+            QVERIFY(reader.isEmpty());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRespReader)
