@@ -132,7 +132,7 @@ Report DemoTrades::Private::identity(const DemoSessions::Tick &tick, const DemoP
     report.orderId = demoUuid(random);
     if (tick.sessionStarts) {
         m_session = arbscope::sessionName(report.exchange1, report.exchange2, report.asset1, report.asset2,
-                                        tick.sessionStartedAt, QTimeZone::utc());
+                                          tick.sessionStartedAt, QTimeZone::utc());
         m_acceptedSlippage = static_cast<int>(random.between(1, 5) * 5);
     }
     report.sessionName = m_session;
