@@ -34,7 +34,7 @@ extern "C" void onSignal(int)
 
 } // namespace
 
-StopSignals::StopSignals(std::stop_source stop)
+StopSignals::StopSignals(const std::stop_source &stop)
 {
     std::array<int, 2> ends{-1, -1};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
@@ -43,7 +43,7 @@ StopSignals::StopSignals(std::stop_source stop)
     m_readEnd = FileDescriptor(ends[0]);
     m_writeEnd = FileDescriptor(ends[1]);
     signalPipe = ends[1];
-    m_watcher = std::thread([descriptor = ends[0], stop]() mutable {
+    m_watcher = std::thread([descriptor = ends[0], stop = stop]() mutable {
         char byte = 0;
         while (::read(descriptor, &byte, 1) < 0 && errno == EINTR) { }
         if (byte == SignalByte) {

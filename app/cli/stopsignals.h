@@ -14,7 +14,7 @@ namespace arbscope {
 class StopSignals
 {
 public:
-    explicit StopSignals(std::stop_source stop);
+    explicit StopSignals(const std::stop_source &stop);
     ~StopSignals();
     StopSignals(const StopSignals &) = delete;
     StopSignals &operator=(const StopSignals &) = delete;

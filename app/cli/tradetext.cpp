@@ -88,7 +88,7 @@ QString valueText(const MemberValue &value, MemberUnit unit, const Report &repor
     if (std::holds_alternative<std::monostate>(value)) {
         return u"-"_s;
     }
-    const QString text = plainText(value);
+    QString text = plainText(value);
     switch (unit) {
     case MemberUnit::None:
     case MemberUnit::Count:
