@@ -36,7 +36,7 @@ Result<QList<QSslCertificate>> readCertificates(const QString &path)
     const auto text = readFile(path);
     if (!text)
         return std::unexpected(text.error());
-    const QList<QSslCertificate> certificates = QSslCertificate::fromData(*text, QSsl::Pem);
+    QList<QSslCertificate> certificates = QSslCertificate::fromData(*text, QSsl::Pem);
     if (certificates.isEmpty())
         return usage(path + QStringLiteral(": holds no certificate in PEM form"));
     return certificates;
@@ -48,7 +48,7 @@ Result<QSslKey> readKey(const QString &path, const QString &passphrase)
     if (!text)
         return std::unexpected(text.error());
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
-        const QSslKey key(*text, algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase.toUtf8());
+        QSslKey key(*text, algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase.toUtf8());
         if (!key.isNull())
             return key;
     }

@@ -131,7 +131,7 @@ void FakeClient::hold()
     while (fill()) { }
 }
 
-void FakeClient::waitForServerEnd()
+void FakeClient::waitForServerEnd() const
 {
     waitFor(m_stop, POLLIN, m_stop);
 }

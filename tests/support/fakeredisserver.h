@@ -26,7 +26,7 @@ public:
     void send(const QByteArray &bytes);
     void sendByteByByte(const QByteArray &bytes); ///< each byte a write of its own
     void hold(); ///< says nothing until the client hangs up or the server ends
-    void waitForServerEnd(); ///< reads nothing either, so that the client's writing stalls
+    void waitForServerEnd() const; ///< reads nothing either, so that the client's writing stalls
     void reset(); ///< ends the connection with a reset instead of an orderly end (TCP)
 
 private:

@@ -55,7 +55,8 @@ public:
             && ::getsockname(m_listener.get(), generic, &size) == 0;
         for (int i = 0; i < 4; ++i) {
             m_fillers.emplace_back(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-            ::connect(m_fillers.back().get(), generic, size);
+            // Those that fit are connected, the others stay under way for ever: both are meant.
+            static_cast<void>(::connect(m_fillers.back().get(), generic, size));
         }
     }
     [[nodiscard]] bool isReady() const { return m_ready; }
