@@ -207,7 +207,7 @@ void TestTls::plainServerOnTheTlsPort()
     url = m_server->plain;
     url.tls = true;
     ConnectionOptions options = trusting();
-    options.connectTimeout = 300ms;
+    options.connectTimeout = 1500ms;
     const auto real = RedisConnection::open(url, options);
     QVERIFY(!real);
     QVERIFY2(real.error().message().contains(u"without TLS"), why(real));
