@@ -18,8 +18,9 @@ RedisError systemError(int error)
             .detail = closed && error != ECONNRESET ? QString() : qt_error_string(error)};
 }
 
-// Not QLocalSocket or QTcpSocket, although those would be as fast: the connection has to be made by hand
-// (socketconnect.h), and a descriptor needs no QObject, no thread's event dispatcher and no second buffer.
+// Not QLocalSocket or QTcpSocket, although those would be as fast: a Qt socket aborts when a write fails and drops what
+// it had not read, so that a server's last words ("max number of clients reached") would be lost. Besides, the
+// connection has to be made by hand (socketconnect.h), and a descriptor needs no QObject and no event dispatcher.
 class PlainTransport final : public Transport
 {
 public:
