@@ -291,11 +291,11 @@ void TestBackupFile::loadingIsToldAndCancelled()
                              QStringLiteral("--rdbcompression"),
                              QStringLiteral("no")};
     std::vector<qint64> told;
-    const auto server = PrivateServer::startWithData(path, slowly, [&](qint64 done, qint64 total) {
+    const auto loaded = PrivateServer::startWithData(path, slowly, [&](qint64 done, qint64 total) {
         QCOMPARE(total, QFileInfo(path).size());
         told.push_back(done);
     });
-    QVERIFY2(server, test::why(server));
+    QVERIFY2(loaded, test::why(loaded));
     QVERIFY(told.size() > 1);
     QVERIFY(std::ranges::is_sorted(told));
 

@@ -178,6 +178,7 @@ void TestFollow::manyWriters()
     Follower follower = this->follower(way);
     constexpr int each = 1500;
     std::vector<std::thread> writers;
+    writers.reserve(3);
     for (int writer = 0; writer < 3; ++writer) {
         writers.emplace_back([this, writer] {
             ReportStore store(m_live.url(), test::writableOptions());

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <limits>
 #include <random>
 #include <thread>
@@ -45,7 +46,7 @@ private slots:
     void oneMoreCostsLittle();
 
 private:
-    void add(const QByteArray &id, double score) { m_added.push_back({scoreText(score), id}); }
+    void add(const QByteArray &id, double score) { m_added.emplace_back(scoreText(score), id); }
     void addMany(const QByteArray &prefix, int count, double first, double step)
     {
         for (int i = 0; i < count; ++i)
@@ -116,7 +117,7 @@ void TestFollowIndex::findsWhatCame_data()
         row("many at the start", -5000, 1, 2500);
         row("one in the middle", before / 2.0 - 0.25, 1, 1);
         row("all over", -0.5, 1, before + 2);
-        row("many of one clock in the middle", before / 2, 0, 2600);
+        row("many of one clock in the middle", std::floor(before / 2.0), 0, 2600);
         row("one of the last one's clock", before - 1, 0, 1);
         row("the infinities", inf, 0, 2);
         row("minus infinity", -inf, 0, 2);
@@ -243,7 +244,7 @@ void TestFollowIndex::randomChanges()
         const QByteArrayList added = flush();
         QCOMPARE(look(index), added);
         for (int i = upTo(3); i > 0 && !all.isEmpty(); --i) {
-            const QByteArray id = all[upTo(int(all.size()) - 1)];
+            const QByteArray &id = all[upTo(int(all.size()) - 1)];
             if (upTo(1) == 0)
                 m_live.call({"ZREM", key, id});
             else
@@ -262,6 +263,7 @@ void TestFollowIndex::keepsUpWithWriters()
     constexpr int each = 1500;
     std::atomic<int> running = 3;
     std::vector<std::thread> writers;
+    writers.reserve(3);
     for (int writer = 0; writer < 3; ++writer) {
         writers.emplace_back([&running, writer, connection = m_live.newConnection()]() mutable {
             std::mt19937 random(unsigned(writer) + 1);

@@ -43,7 +43,7 @@ private slots:
     void initTestCase();
     void carriesASession_data();
     void carriesASession();
-    void refusals_data();
+    void refusals_data() const;
     void refusals();
     void sessionsOfAnAccountWithPassword();
     void needsTheProgram();
@@ -106,7 +106,7 @@ void TestSshTunnel::carriesASession()
     QVERIFY(other->call({"PING"}) && session->call({"PING"}));
 }
 
-void TestSshTunnel::refusals_data()
+void TestSshTunnel::refusals_data() const
 {
     QTest::addColumn<QString>("destination");
     QTest::addColumn<QString>("store");

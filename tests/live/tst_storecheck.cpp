@@ -127,7 +127,7 @@ void TestStoreCheck::findsAndMends_data()
     const QByteArray text = json("id");
     const QByteArray coerced = QByteArray(text).replace("\"unit_test\": false", "\"unit_test\": 0");
     QVERIFY(coerced != text);
-    const auto row = [](const char *name, Planted &&planted) { QTest::newRow(name) << std::move(planted); };
+    const auto row = [](const char *name, const Planted &planted) { QTest::newRow(name) << planted; };
     row("good", {text, clock0, "", ""});
     row("index without report", {"", 5, "no-report", "remove 5"});
     row("report without index", {text, {}, "not-indexed", "add 1.6e+09"});
