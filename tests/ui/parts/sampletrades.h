@@ -12,7 +12,7 @@
 namespace arbscope::test {
 
 /// A trade as a store would hand it on, read from its text.
-inline std::shared_ptr<const StoredTrade> storedTrade(const QByteArray &raw, const QByteArray &orderId = "order-1")
+inline std::shared_ptr<const StoredTrade> sampleTrade(const QByteArray &raw, const QByteArray &orderId = "order-1")
 {
     auto trade = std::make_shared<StoredTrade>();
     trade->orderId = orderId;
@@ -22,9 +22,9 @@ inline std::shared_ptr<const StoredTrade> storedTrade(const QByteArray &raw, con
     return trade;
 }
 
-inline std::shared_ptr<const StoredTrade> storedTrade(const Report &report)
+inline std::shared_ptr<const StoredTrade> sampleTrade(const Report &report)
 {
-    return storedTrade(QByteArray::fromStdString(writeReport(report)), report.orderId.toUtf8());
+    return sampleTrade(QByteArray::fromStdString(writeReport(report)), report.orderId.toUtf8());
 }
 
 /// Named by the index, not in the hash.

@@ -91,8 +91,8 @@ private slots:
         QFETCH(QString, id);
         const TimeFormat utc = TimeFormat::make(TimeZoneKind::Utc);
         const TradeColumn &each = tradeColumns().at(std::size_t(tradeColumnIndex(id)));
-        QTEST(each.text(*storedTrade(completeTrade()), utc), "complete");
-        QTEST(each.text(*storedTrade(oneLeggedTrade()), utc), "oneLegged");
+        QTEST(each.text(*sampleTrade(completeTrade()), utc), "complete");
+        QTEST(each.text(*sampleTrade(oneLeggedTrade()), utc), "oneLegged");
     }
 
     void smallAmountsAreNeverShownAsZero()
@@ -100,16 +100,16 @@ private slots:
         Report report = completeTrade();
         report.exchange1FeesPaid = Decimal::fromText("0.0000012");
         report.exchange2FeesPaid = Decimal::fromText("0");
-        QCOMPARE(column("fees").text(*storedTrade(report), {}), QStringLiteral("0.0000012"));
+        QCOMPARE(column("fees").text(*sampleTrade(report), {}), QStringLiteral("0.0000012"));
         report.exchange1FeesPaid = Decimal::fromText("0.00");
-        QCOMPARE(column("fees").text(*storedTrade(report), {}), QStringLiteral("0.0000"));
+        QCOMPARE(column("fees").text(*sampleTrade(report), {}), QStringLiteral("0.0000"));
         report.exchange1FeesPaid = Decimal::fromText("1E+30");
-        QCOMPARE(column("fees").text(*storedTrade(report), {}), QStringLiteral("1000000000000000000000000000000.0000"));
+        QCOMPARE(column("fees").text(*sampleTrade(report), {}), QStringLiteral("1000000000000000000000000000000.0000"));
     }
 
     void unreadableAndMissingTradesAreRowsToo()
     {
-        const auto broken = storedTrade("no report", "id \xff");
+        const auto broken = sampleTrade("no report", "id \xff");
         QCOMPARE(column("outcome").text(*broken, {}), QStringLiteral("Unreadable"));
         QCOMPARE(column("outcome").text(*missingTrade(), {}), QStringLiteral("Missing"));
         QCOMPARE(column("verdict").text(*broken, {}), QStringLiteral("Invalid"));
@@ -120,18 +120,18 @@ private slots:
 
     void tones()
     {
-        QVERIFY(column("outcome").tone(*storedTrade(completeTrade())) == Tone::Succeeded);
-        QVERIFY(column("outcome").tone(*storedTrade(oneLeggedTrade())) == Tone::OneLegged);
-        QVERIFY(column("gap_bps").tone(*storedTrade(completeTrade())) == Tone::Loss);
-        QVERIFY(!column("net").tone(*storedTrade(completeTrade())));
-        QVERIFY(!column("net").tone(*storedTrade(oneLeggedTrade())));
+        QVERIFY(column("outcome").tone(*sampleTrade(completeTrade())) == Tone::Succeeded);
+        QVERIFY(column("outcome").tone(*sampleTrade(oneLeggedTrade())) == Tone::OneLegged);
+        QVERIFY(column("gap_bps").tone(*sampleTrade(completeTrade())) == Tone::Loss);
+        QVERIFY(!column("net").tone(*sampleTrade(completeTrade())));
+        QVERIFY(!column("net").tone(*sampleTrade(oneLeggedTrade())));
     }
 
     void oddDirectionIsShownAsItIs()
     {
         Report report = completeTrade();
         report.kind = QStringLiteral("sideways\n<b>");
-        QCOMPARE(column("route").text(*storedTrade(report), {}), QStringLiteral("sideways\\n<b>"));
+        QCOMPARE(column("route").text(*sampleTrade(report), {}), QStringLiteral("sideways\\n<b>"));
     }
 
     void everyGoldenTextHasOneLineInEveryColumn()
@@ -141,7 +141,7 @@ private slots:
                 continue;
             const QByteArray stored
                 = QJsonDocument::fromJson(line).object().value(QStringLiteral("stored")).toString().toUtf8();
-            const auto trade = storedTrade(stored);
+            const auto trade = sampleTrade(stored);
             for (const TradeColumn &each : tradeColumns()) {
                 const QString text = each.text(*trade, {});
                 QVERIFY2(!text.contains(QLatin1Char('\n')) && text.size() <= 700, qPrintable(each.id));

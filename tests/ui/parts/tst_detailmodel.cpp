@@ -118,7 +118,7 @@ private slots:
         QFETCH(QString, name);
         DetailModel model;
         model.setTimeFormat(TimeFormat::make(TimeZoneKind::Utc));
-        model.setTrade(storedTrade(completeTrade()));
+        model.setTrade(sampleTrade(completeTrade()));
         const QModelIndex index = model.indexOf(name);
         QTEST(index.data().toString(), "value");
         QTEST(index.siblingAtColumn(DetailModel::UnitColumn).data().toString(), "unit");
@@ -131,13 +131,13 @@ private slots:
     void namesTheExchangesOfTheLegs()
     {
         DetailModel model;
-        model.setTrade(storedTrade(completeTrade()));
+        model.setTrade(sampleTrade(completeTrade()));
         const QModelIndex legs = model.indexOf(QStringLiteral("exchange_1_id")).parent();
         QCOMPARE(legs.siblingAtColumn(DetailModel::FirstColumn).data().toString(), QStringLiteral("Kraken, buy"));
         QCOMPARE(legs.siblingAtColumn(DetailModel::SecondColumn).data().toString(), QStringLiteral("Gemini, sell"));
         Report odd = completeTrade();
         odd.kind = QStringLiteral("sideways");
-        model.setTrade(storedTrade(odd));
+        model.setTrade(sampleTrade(odd));
         QCOMPARE(legs.siblingAtColumn(DetailModel::FirstColumn).data().toString(), QStringLiteral("Kraken"));
     }
 
@@ -145,7 +145,7 @@ private slots:
     {
         QByteArray raw = QByteArray::fromStdString(writeReport(completeTrade()));
         raw.replace("\"unit_test\": false", "\"unit_test\": 0");
-        const auto trade = storedTrade(raw);
+        const auto trade = sampleTrade(raw);
         QVERIFY(trade->read.verdict == Verdict::Coerced);
         DetailModel model;
         model.setTrade(trade);
@@ -161,7 +161,7 @@ private slots:
         Report report = completeTrade();
         report.sessionName = QStringLiteral("<img src=x>\nline");
         DetailModel model;
-        model.setTrade(storedTrade(report));
+        model.setTrade(sampleTrade(report));
         const QModelIndex index = model.indexOf(QStringLiteral("session_name"));
         QCOMPARE(index.data().toString(), QStringLiteral("<img src=x>\\nline"));
         QVERIFY(!index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("<img")));
@@ -171,14 +171,14 @@ private slots:
     {
         DetailModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setTrade(storedTrade(completeTrade()));
-        model.setTrade(storedTrade(oneLeggedTrade()));
+        model.setTrade(sampleTrade(completeTrade()));
+        model.setTrade(sampleTrade(oneLeggedTrade()));
         model.setTrade(missingTrade());
         const QByteArrayList lines = golden(QStringLiteral("decode.jsonl")).split('\n');
         for (qsizetype i = 0; i < lines.size(); i += 7) {
             const QByteArray stored
                 = QJsonDocument::fromJson(lines[i]).object().value(QStringLiteral("stored")).toString().toUtf8();
-            model.setTrade(storedTrade(stored));
+            model.setTrade(sampleTrade(stored));
             for (const Member &member : schema()) {
                 const QModelIndex index
                     = model.indexOf(QString::fromLatin1(member.name.data(), qsizetype(member.name.size())));

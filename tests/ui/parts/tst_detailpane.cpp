@@ -56,7 +56,7 @@ private slots:
         QVERIFY(label->isVisible());
         QCOMPARE(label->text(), QStringLiteral("Select a trade <b>now</b>"));
         QCOMPARE(label->textFormat(), Qt::PlainText);
-        m_pane->showTrade("server-1", storedTrade(completeTrade()));
+        m_pane->showTrade("server-1", sampleTrade(completeTrade()));
         QVERIFY(!label->isVisible());
         QVERIFY(tree()->isVisible());
         QVERIFY(!m_pane->findChild<VerdictBox *>()->isVisible());
@@ -66,7 +66,7 @@ private slots:
 
     void selectingInTheTreeSelectsInTheText()
     {
-        m_pane->showTrade("server-1", storedTrade(completeTrade()));
+        m_pane->showTrade("server-1", sampleTrade(completeTrade()));
         QSignalSpy spy(m_pane.get(), &DetailPane::memberSelected);
         auto *model = qobject_cast<DetailModel *>(tree()->model());
         tree()->setCurrentIndex(model->indexOf(QStringLiteral("executed_price_2")));
@@ -82,7 +82,7 @@ private slots:
 
     void selectingInTheTextSelectsInTheTree()
     {
-        m_pane->showTrade("server-1", storedTrade(completeTrade()));
+        m_pane->showTrade("server-1", sampleTrade(completeTrade()));
         QTextCursor cursor = raw(0)->textCursor();
         cursor.setPosition(int(raw(0)->toPlainText().indexOf(QStringLiteral("realised_arbitration"))));
         raw(0)->setTextCursor(cursor);
@@ -93,10 +93,10 @@ private slots:
 
     void selectionOutlivesTheStepToTheNextTrade()
     {
-        m_pane->showTrade("server-1", storedTrade(completeTrade()));
+        m_pane->showTrade("server-1", sampleTrade(completeTrade()));
         auto *model = qobject_cast<DetailModel *>(tree()->model());
         tree()->setCurrentIndex(model->indexOf(QStringLiteral("failed_at")));
-        m_pane->showTrade("server-1", storedTrade(oneLeggedTrade()));
+        m_pane->showTrade("server-1", sampleTrade(oneLeggedTrade()));
         QCOMPARE(selected(), QStringLiteral("failed_at"));
         QCOMPARE(raw(0)->extraSelections().first().cursor.selectedText(),
                  QStringLiteral("\"failed_at\": 1600000003.25"));
@@ -104,14 +104,14 @@ private slots:
 
     void answersAreIndentedWhenTheyAreJson()
     {
-        m_pane->showTrade("server-1", storedTrade(completeTrade()));
+        m_pane->showTrade("server-1", sampleTrade(completeTrade()));
         auto *indent = tabs()->widget(1)->findChild<QToolButton *>(QStringLiteral("indent"));
         QCOMPARE(raw(1)->toPlainText(), QStringLiteral("{\n  \"id\": 1,\n  \"price\": 20000.00\n}"));
         indent->click();
         QCOMPARE(raw(1)->toPlainText(), *completeTrade().order1Data);
         QCOMPARE(raw(2)->toPlainText(), QStringLiteral("plain answer"));
         QVERIFY(!tabs()->widget(2)->findChild<QToolButton *>(QStringLiteral("indent"))->isEnabled());
-        m_pane->showTrade("server-1", storedTrade(oneLeggedTrade()));
+        m_pane->showTrade("server-1", sampleTrade(oneLeggedTrade()));
         QCOMPARE(raw(2)->toPlainText(), QString());
         QVERIFY(!raw(2)->placeholderText().isEmpty());
     }
@@ -120,14 +120,14 @@ private slots:
     {
         QByteArray text = textOf(completeTrade());
         text.replace("\"clock\"", "\"clokc\"");
-        m_pane->showTrade("server <b>", storedTrade(text, "id \xff"));
+        m_pane->showTrade("server <b>", sampleTrade(text, "id \xff"));
         QVERIFY(!tree()->isVisible());
         auto *verdict = m_pane->findChild<VerdictBox *>();
         QVERIFY(verdict->isVisible());
         QCOMPARE(verdict->findChild<QListWidget *>()->count(), 2); // clokc unknown, clock missing
         QVERIFY(raw(0)->toPlainText().contains(QStringLiteral("clokc")));
 
-        m_pane->showTrade("server", storedTrade("garbage \xff\x01"));
+        m_pane->showTrade("server", sampleTrade("garbage \xff\x01"));
         QCOMPARE(raw(0)->toPlainText(), QStringLiteral("garbage \\xff\\u{0001}"));
         m_pane->showTrade("server", missingTrade());
         QVERIFY(verdict->isVisible());
@@ -138,7 +138,7 @@ private slots:
     {
         QByteArray text = textOf(completeTrade());
         text.replace("\"unit_test\": false", "\"unit_test\": 0");
-        m_pane->showTrade("server", storedTrade(text));
+        m_pane->showTrade("server", sampleTrade(text));
         QVERIFY(tree()->isVisible());
         m_pane->findChild<VerdictBox *>()->findChild<QListWidget *>()->setCurrentRow(0);
         QCOMPARE(selected(), QStringLiteral("unit_test"));
@@ -146,7 +146,7 @@ private slots:
 
     void copiesWhatIsStored()
     {
-        m_pane->showTrade("server-1", storedTrade(completeTrade()));
+        m_pane->showTrade("server-1", sampleTrade(completeTrade()));
         auto *model = qobject_cast<DetailModel *>(tree()->model());
         tree()->setCurrentIndex(model->indexOf(QStringLiteral("clock")));
         const auto copy = [this](int action) {
@@ -165,7 +165,7 @@ private slots:
     {
         Report report = completeTrade();
         report.order1Data = QString(20'000'000, QLatin1Char('x'));
-        const auto trade = storedTrade(report);
+        const auto trade = sampleTrade(report);
         m_pane->showTrade("server-1", trade);
         QCOMPARE(raw(0)->toPlainText(), QString()); // in preparation, and nothing else meanwhile
         QTRY_VERIFY(note(0).contains(QStringLiteral("only the first")));
@@ -187,8 +187,8 @@ private slots:
     {
         Report big = completeTrade();
         big.order1Data = QString(5'000'000, QLatin1Char('x'));
-        m_pane->showTrade("server-1", storedTrade(big));
-        m_pane->showTrade("server-1", storedTrade(completeTrade()));
+        m_pane->showTrade("server-1", sampleTrade(big));
+        m_pane->showTrade("server-1", sampleTrade(completeTrade()));
         const QString shown = raw(0)->toPlainText();
         QVERIFY(backgroundPool()->waitForDone());
         QCoreApplication::sendPostedEvents();

@@ -174,7 +174,7 @@ private slots:
     {
         const QString text = AboutDialog::versions();
         for (const QString &part : {QStringLiteral("ArbScope "), QStringLiteral("Qt 6."), QStringLiteral("hiredis "),
-                                   QStringLiteral("nlohmann/json 3.")})
+                                    QStringLiteral("nlohmann/json 3.")})
             QVERIFY2(text.contains(part), qPrintable(text));
     }
 };
