@@ -91,6 +91,7 @@ DetailPane::DetailPane(FileChooser &files, QWidget *parent)
         emit memberSelected(name);
     });
     connect(m_verdict, &VerdictBox::memberSelected, this, &DetailPane::select);
+    setFocusProxy(m_tree);
     showPlaceholder({});
 }
 

@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QToolTip>
 
 #include <utility>
 
@@ -122,7 +123,9 @@ void applyTheme(QApplication &application, ColorScheme scheme)
     if (!qobject_cast<Style *>(QApplication::style()))
         QApplication::setStyle(new Style);
     const bool dark = scheme == ColorScheme::Dark || (scheme == ColorScheme::System && systemIsDark);
-    application.setPalette(dark ? darkPalette() : lightPalette());
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    application.setPalette(palette);
+    QToolTip::setPalette(palette); // tool tips keep one of their own
 }
 
 QColor toneColor(Tone tone, const QPalette &palette)
