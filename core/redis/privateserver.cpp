@@ -122,8 +122,9 @@ qint64 PrivateServer::Private::loaded(RedisConnection &connection, const OnLoadi
     if (!info || !info->bulk())
         return 0;
     const qint64 done = infoNumber(*info->bulk(), "loading_loaded_bytes");
-    if (onLoading)
-        onLoading(done, infoNumber(*info->bulk(), "loading_total_bytes"));
+    const qint64 total = infoNumber(*info->bulk(), "loading_total_bytes");
+    if (onLoading && total > 0) // 0: it was done before it answered this
+        onLoading(done, total);
     return done;
 }
 
