@@ -74,7 +74,8 @@ QString TimeFormat::zoneLabel() const
 {
     if (style == TimeStyle::Epoch)
         return QStringLiteral("epoch");
-    return QString::fromUtf8(zone.id());
+    const QByteArray id = zone.id();
+    return id == "Etc/UTC" ? QStringLiteral("UTC") : QString::fromUtf8(id); // its name where UTC is the system's zone
 }
 
 QString numberText(double value)

@@ -31,9 +31,9 @@ DetailTree::DetailTree(DetailModel *model, QWidget *parent)
     setIndentation(14);
     expandAll();
     const int character = fontMetrics().averageCharWidth();
-    setColumnWidth(DetailModel::NameColumn, 25 * character);
-    setColumnWidth(DetailModel::FirstColumn, 37 * character);
-    setColumnWidth(DetailModel::SecondColumn, 23 * character);
+    setColumnWidth(DetailModel::NameColumn, 24 * character);
+    setColumnWidth(DetailModel::FirstColumn, 34 * character);
+    setColumnWidth(DetailModel::SecondColumn, 20 * character);
     header()->setStretchLastSection(true);
     addCopyAction(tr("Copy &value"), QKeySequence::Copy, &DetailTree::value);
     addCopyAction(tr("Copy &name"), {}, &DetailTree::name);

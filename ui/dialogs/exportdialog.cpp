@@ -135,8 +135,8 @@ void ExportDialog::Private::layOut()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->addRow(ExportDialog::tr("&Period"), period);
-    auto *clockNote
-        = note(ExportDialog::tr("By the trade's clock, in %1.").arg(QString::fromUtf8(format.zone.id())), q);
+    auto *clockNote = note(
+        ExportDialog::tr("By the trade's clock, in %1.").arg(TimeFormat{format.kind, format.zone}.zoneLabel()), q);
     clockNote->setWordWrap(false);
     form->addRow(QString(), clockNote);
     form->addRow(ExportDialog::tr("Format"), csv);

@@ -70,4 +70,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         drawOutline(painter, option, option->rect, Shape::Box);
 }
 
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returned) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 } // namespace arbscope

@@ -57,6 +57,7 @@ private slots:
     void zoneLabel()
     {
         QCOMPARE(TimeFormat::make(TimeZoneKind::Utc).zoneLabel(), QStringLiteral("UTC"));
+        QCOMPARE(TimeFormat::make(TimeZoneKind::Named, "Etc/UTC").zoneLabel(), QStringLiteral("UTC"));
         QCOMPARE(TimeFormat::make(TimeZoneKind::Named, "Asia/Tokyo").zoneLabel(), QStringLiteral("Asia/Tokyo"));
         QCOMPARE(TimeFormat::make(TimeZoneKind::Utc, {}, TimeStyle::Epoch).zoneLabel(), QStringLiteral("epoch"));
         QVERIFY(!TimeFormat::make(TimeZoneKind::Local).zoneLabel().isEmpty());
