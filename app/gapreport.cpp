@@ -52,9 +52,9 @@ void GapReport::firstRows()
 void GapReport::finish()
 {
     print({{QStringLiteral("first_rows_ms"), m_firstRowsMs},
-           {QStringLiteral("ticks"), m_watchdog.ticks()},
-           {QStringLiteral("gap_max_ms"), m_watchdog.greatestMs()},
-           {QStringLiteral("gap_p99_ms"), m_watchdog.p99Ms()},
+           {QStringLiteral("ticks"), m_watchdog.gaps().count()},
+           {QStringLiteral("gap_max_ms"), m_watchdog.gaps().greatestMs()},
+           {QStringLiteral("gap_p99_ms"), m_watchdog.gaps().p99Ms()},
            {QStringLiteral("rss_kb"), residentKb()}});
 }
 

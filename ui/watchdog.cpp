@@ -11,6 +11,24 @@ namespace arbscope {
 
 Q_LOGGING_CATEGORY(lcWatchdog, "arbscope.ui.watchdog")
 
+void GapHistogram::add(double ms)
+{
+    ++m_count;
+    ++m_buckets[static_cast<size_t>(std::clamp(static_cast<int>(std::ceil(ms)), 0, Buckets - 1))];
+    m_greatestMs = std::max(m_greatestMs, ms);
+}
+
+int GapHistogram::p99Ms() const
+{
+    qint64 longer = m_count / 100; // so many may exceed it
+    for (int ms = Buckets - 1; ms > 0; --ms) {
+        longer -= m_buckets[static_cast<size_t>(ms)];
+        if (longer < 0)
+            return ms;
+    }
+    return 0;
+}
+
 Watchdog::Watchdog(std::chrono::milliseconds interval, QObject *parent)
     : QObject(parent)
 {
@@ -20,22 +38,9 @@ Watchdog::Watchdog(std::chrono::milliseconds interval, QObject *parent)
     m_sinceTick.start();
 }
 
-int Watchdog::p99Ms() const
-{
-    qint64 left = m_ticks - static_cast<qint64>(std::floor(0.99 * static_cast<double>(m_ticks)));
-    for (int ms = Buckets - 1; ms >= 0; --ms) {
-        left -= m_histogram[static_cast<size_t>(ms)];
-        if (left < 0)
-            return ms;
-    }
-    return 0;
-}
-
 void Watchdog::restart()
 {
-    m_histogram.fill(0);
-    m_ticks = 0;
-    m_greatestMs = 0;
+    m_gaps = {};
     m_sinceTick.start();
 }
 
@@ -43,9 +48,7 @@ void Watchdog::tick()
 {
     const double ms = static_cast<double>(m_sinceTick.nsecsElapsed()) / 1e6;
     m_sinceTick.start();
-    ++m_ticks;
-    ++m_histogram[static_cast<size_t>(std::min(Buckets - 1, static_cast<int>(std::ceil(ms))))];
-    m_greatestMs = std::max(m_greatestMs, ms);
+    m_gaps.add(ms);
     if (ms > static_cast<double>(Bound.count()))
         qCWarning(lcWatchdog, "the event loop stood still for %.0f ms", ms);
 }

@@ -10,6 +10,23 @@
 
 namespace arbscope {
 
+/// How long the gaps were.
+class GapHistogram
+{
+public:
+    void add(double ms);
+    [[nodiscard]] qint64 count() const { return m_count; }
+    [[nodiscard]] double greatestMs() const { return m_greatestMs; }
+    /// The gap that 99 % of all gaps do not exceed, rounded up to whole milliseconds; 0 without any.
+    [[nodiscard]] int p99Ms() const;
+
+private:
+    static constexpr int Buckets = 1024; ///< whole milliseconds; the last one holds everything longer
+    std::array<qint64, Buckets> m_buckets{};
+    qint64 m_count = 0;
+    double m_greatestMs = 0;
+};
+
 /// Watches the event loop of its thread. A gap is the time between two ticks of its timer, the timer's own interval
 /// included: what a key press may have had to wait, never an underestimate. Gaps above 50 ms are logged
 /// (arbscope.ui.watchdog).
@@ -20,23 +37,15 @@ public:
     static constexpr std::chrono::milliseconds Bound{50};
 
     explicit Watchdog(std::chrono::milliseconds interval, QObject *parent = nullptr);
-
-    [[nodiscard]] qint64 ticks() const { return m_ticks; }
-    [[nodiscard]] double greatestMs() const { return m_greatestMs; }
-    /// The gap that 99 % of all gaps do not exceed, rounded up to whole milliseconds.
-    [[nodiscard]] int p99Ms() const;
-    /// Forgets what was measured; the next gap starts now.
-    void restart();
+    [[nodiscard]] const GapHistogram &gaps() const { return m_gaps; }
+    void restart(); ///< forgets what was measured; the next gap starts now
 
 private:
     void tick();
 
-    static constexpr int Buckets = 1024; ///< whole milliseconds; the last one holds everything longer
     QTimer m_timer;
     QElapsedTimer m_sinceTick;
-    std::array<qint64, Buckets> m_histogram{};
-    qint64 m_ticks = 0;
-    double m_greatestMs = 0;
+    GapHistogram m_gaps;
 };
 
 } // namespace arbscope

@@ -76,7 +76,12 @@ void TradeList::setUpHeader()
         emit columnsEdited();
     };
     connect(header, &QHeaderView::sectionMoved, this, edited);
-    connect(header, &QHeaderView::sectionResized, this, edited);
+    connect(header, &QHeaderView::sectionResized, this, [this, edited](int column) {
+        if (!m_settingColumns)
+            m_sized.insert(column);
+        edited();
+    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { m_fitPending = true; });
 }
 
 void TradeList::applyMetrics()
@@ -100,6 +105,8 @@ void TradeList::setColumns(const std::vector<ColumnState> &columns)
 {
     const QScopedValueRollback setting(m_settingColumns, true);
     QHeaderView *header = horizontalHeader();
+    m_sized.clear();
+    m_fitPending = true;
     int place = 0;
     for (const ColumnState &state : columns) {
         const int column = tradeColumnIndex(state.id);
@@ -108,9 +115,12 @@ void TradeList::setColumns(const std::vector<ColumnState> &columns)
         header->moveSection(header->visualIndex(column), place++);
         setColumnHidden(column, !state.visible);
         setColumnWidth(column, state.width > 0 ? state.width : defaultWidth(column));
+        if (state.width > 0)
+            m_sized.insert(column);
     }
     updateMarks();
     showOrder();
+    viewport()->update();
 }
 
 std::vector<ColumnState> TradeList::columns() const
@@ -120,11 +130,28 @@ std::vector<ColumnState> TradeList::columns() const
     for (int place = 0; place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
         const bool hidden = header->isSectionHidden(column);
-        const int width = hidden ? 0 : header->sectionSize(column);
-        columns.push_back(
-            {tradeColumns()[static_cast<size_t>(column)].id, !hidden, width == defaultWidth(column) ? 0 : width});
+        const int width = hidden || !m_sized.contains(column) ? 0 : header->sectionSize(column);
+        columns.push_back({tradeColumns()[static_cast<size_t>(column)].id, !hidden, width});
     }
     return columns;
+}
+
+void TradeList::fitColumns()
+{
+    const QScopedValueRollback setting(m_settingColumns, true);
+    const int first = std::max(0, rowAt(0));
+    const int last = rowAt(viewport()->height() - 1);
+    const int end = last < 0 ? m_model.rowCount() : last + 1;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (isColumnHidden(column) || m_sized.contains(column))
+            continue;
+        int width = horizontalHeader()->sectionSizeHint(column) + TradeDelegate::Margin;
+        for (int row = first; row < end; ++row)
+            width = std::max(width, m_delegate->sizeHint(option, m_model.index(row, column)).width());
+        setColumnWidth(column, width);
+    }
 }
 
 void TradeList::updateMarks()
@@ -297,6 +324,10 @@ void TradeList::rowsInserted(const QModelIndex &parent, int start, int end)
 void TradeList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QTableView::dataChanged(topLeft, bottomRight, roles);
+    if (m_fitPending && isVisible() && m_model.trade(std::max(0, rowAt(0)))) {
+        m_fitPending = false;
+        fitColumns();
+    }
     const int row = currentIndex().row();
     if (row >= topLeft.row() && row <= bottomRight.row())
         emit currentTradeChanged();

@@ -8,6 +8,7 @@
 #include <QTableView>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace arbscope {
@@ -60,11 +61,14 @@ private:
     void showHeaderMenu(const QPoint &position);
     void showOrder();
     void updateMarks();
+    void fitColumns(); ///< those that nobody has sized, to what is in sight
     void applyMetrics();
     int defaultWidth(int column) const;
 
     TradeTableModel &m_model;
     TradeDelegate *m_delegate;
+    std::set<int> m_sized; ///< columns whose width a person chose
+    bool m_fitPending = true; ///< the rows of this server have not been seen yet
     bool m_settingColumns = false;
     bool m_painted = false;
 };
