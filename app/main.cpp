@@ -48,7 +48,7 @@ class CommandLine
 public:
     CommandLine();
     /// Answers --help and --version, which need no display.
-    void answer(const QStringList &arguments);
+    void answer(int argc, char **argv);
     [[nodiscard]] Wishes wishes(const QStringList &arguments);
 
 private:
@@ -76,13 +76,19 @@ CommandLine::CommandLine()
                                    QStringLiteral("[URL]"));
 }
 
-void CommandLine::answer(const QStringList &arguments)
+void CommandLine::answer(int argc, char **argv)
 {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
     m_parser.parse(arguments); // what it does not know may be Qt's own: see wishes()
-    if (m_parser.isSet(m_version))
-        m_parser.showVersion();
-    if (m_parser.isSet(m_help))
+    const bool help = m_parser.isSet(m_help);
+    if (!help && !m_parser.isSet(m_version))
+        return;
+    const QCoreApplication console(argc, argv); // for the program's name in the usage line
+    if (help)
         m_parser.showHelp();
+    m_parser.showVersion();
 }
 
 Wishes CommandLine::wishes(const QStringList &arguments)
@@ -116,11 +122,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("arbscope"));
     QApplication::setApplicationVersion(QStringLiteral(ARBSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.arbscope.ArbScope"));
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
     CommandLine commandLine;
-    commandLine.answer(arguments);
+    commandLine.answer(argc, argv);
     QApplication application(argc, argv);
     const Wishes wishes = commandLine.wishes(QApplication::arguments());
 

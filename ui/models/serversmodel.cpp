@@ -16,10 +16,18 @@ namespace {
 constexpr quintptr StoreId = 0; ///< internal ids: the store's row, and the rows below it
 constexpr quintptr ServerId = 1;
 
+/// The C locale's collator would go by code points only.
+QLocale sortingLocale()
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
 } // namespace
 
 ServersModel::ServersModel(QObject *parent)
     : QAbstractItemModel(parent)
+    , m_collator(sortingLocale())
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);

@@ -106,11 +106,9 @@ void TradeFeed::take(const FeedStart &start)
     const qint64 after = start.total - m_total.value_or(0) - before;
     const bool onlyGrown = m_total && m_anchor >= 0 && start.anchorRank && before >= 0 && after >= 0;
     if (!same)
-        m_cache.clear();
+        forget();
     m_total = start.total;
     m_newestId = start.newestId;
-    for (const FeedPage &page : start.pages)
-        m_cache.insert(page.firstRank, page.trades);
     if (!same && onlyGrown) {
         m_anchor += before;
         emit grown(before, after);
@@ -118,10 +116,20 @@ void TradeFeed::take(const FeedStart &start)
         m_anchor = -1;
         emit reset();
     }
+    for (const FeedPage &page : start.pages)
+        m_cache.insert(page.firstRank, page.trades);
     if (*m_total > 0)
         emit loaded(0, *m_total - 1);
     emit refreshed();
     m_pollTimer.start();
+}
+
+/// Ranks mean other trades from now on: all rows load anew, which the list hears before it grows.
+void TradeFeed::forget()
+{
+    m_cache.clear();
+    if (m_total.value_or(0) > 0)
+        emit loaded(0, *m_total - 1);
 }
 
 void TradeFeed::want(qint64 page)
@@ -195,16 +203,15 @@ void TradeFeed::poll()
 void TradeFeed::take(const FeedNews &news)
 {
     if (news.total != m_total) {
-        const qint64 known = *m_total;
-        m_total = news.total;
-        m_newestId = news.newestId;
         const qint64 before = news.anchorRank ? *news.anchorRank - m_anchor : 0;
-        const qint64 after = news.total - known - before;
+        const qint64 after = news.total - *m_total - before;
         const bool grew = news.appended || (news.anchorRank && before >= 0 && after >= 0);
         if (!news.appended)
-            m_cache.clear();
-        if (news.fresh)
-            m_cache.insert(news.fresh->firstRank, news.fresh->trades);
+            forget();
+        else if (news.fresh)
+            m_cache.insert(news.fresh->firstRank, news.fresh->trades); // ranks that the list does not have yet
+        m_total = news.total;
+        m_newestId = news.newestId;
         if (grew) {
             if (m_anchor >= 0)
                 m_anchor += before;
@@ -213,8 +220,11 @@ void TradeFeed::take(const FeedNews &news)
             m_anchor = -1;
             emit reset();
         }
-        if (!news.appended && news.total > 0)
-            emit loaded(0, news.total - 1);
+        if (!news.appended && news.fresh) {
+            const qint64 first = news.fresh->firstRank;
+            m_cache.insert(first, news.fresh->trades);
+            emit loaded(first, first + static_cast<qint64>(news.fresh->trades.size()) - 1);
+        }
     }
     emit refreshed();
 }

@@ -43,7 +43,7 @@ public:
 signals:
     void reset(); ///< another server, or the same with other trades than before
     void grown(qint64 before, qint64 after); ///< trades came in before and after the anchor's rank
-    void loaded(qint64 fromRank, qint64 toRank);
+    void loaded(qint64 fromRank, qint64 toRank); ///< what stands at these ranks is new, or not here any more
     void refreshed(); ///< an answer told what the store has now
     void failed(const arbscope::RedisError &error); ///< the store answered with an error; the connection stands
     void located(std::optional<qint64> rank);
@@ -52,6 +52,7 @@ private:
     void start();
     void want(qint64 page);
     void fetchNext();
+    void forget();
     void poll();
     void take(const FeedStart &start);
     void take(const FeedNews &news);

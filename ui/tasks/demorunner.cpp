@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/demorunner.h"
 
-#include <QThreadPool>
-#include <QtConcurrent>
+#include "ui/background.h"
 
 namespace arbscope {
 
@@ -12,7 +11,7 @@ namespace {
 void endOnWorker(std::shared_ptr<DemoStore> store)
 {
     if (store)
-        QThreadPool::globalInstance()->start([store = std::move(store)]() mutable { store.reset(); });
+        backgroundPool()->start([store = std::move(store)]() mutable { store.reset(); });
 }
 
 } // namespace
@@ -39,7 +38,7 @@ void DemoRunner::start(const DemoOptions &options)
         m_store = *started;
         emit ready(m_store->url());
     });
-    m_watcher->setFuture(QtConcurrent::run(QThreadPool::globalInstance(), [options](QPromise<Started> &promise) {
+    m_watcher->setFuture(QtConcurrent::run(backgroundPool(), [options](QPromise<Started> &promise) {
         auto store = DemoStore::start(options);
         promise.addResult(store ? Started(std::make_shared<DemoStore>(std::move(*store)))
                                 : Started(std::unexpected(store.error())));

@@ -69,9 +69,9 @@ QString freePath(const QString &path)
     if (!file.exists() && !file.isSymLink())
         return path;
     const QString suffix = file.suffix().isEmpty() ? QString() : QString(u'.' + file.suffix());
+    const QString stem = file.path() + u'/' + file.completeBaseName();
     for (int number = 2;; ++number) {
-        const QString other
-            = QStringLiteral("%1/%2 (%3)%4").arg(file.path(), file.completeBaseName()).arg(number).arg(suffix);
+        const QString other = stem + u" (" + QString::number(number) + u')' + suffix;
         if (!QFileInfo::exists(other) && !QFileInfo(other).isSymLink())
             return other;
     }

@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace arbscope {
 
 using State = StoreSession::State;
@@ -48,13 +50,13 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     connect(&parts.session, &StoreSession::slowChanged, this, &ListPage::showSession);
     connect(&parts.feed, &TradeFeed::failed, this, &ListPage::showFailure);
     connect(&parts.directory, &ServerDirectory::failed, this, &ListPage::showFailure);
-    connect(&parts.feed, &TradeFeed::refreshed, this, [this] {
-        if (m_failed) {
-            m_failed = false;
+    const auto succeeded = [this] {
+        if (std::exchange(m_failed, false))
             m_connection->hide();
-        }
         showState();
-    });
+    };
+    connect(&parts.feed, &TradeFeed::refreshed, this, succeeded);
+    connect(&parts.directory, &ServerDirectory::started, this, succeeded);
     connect(&parts.feed, &TradeFeed::reset, this, &ListPage::showState);
 }
 
@@ -111,6 +113,8 @@ bool ListPage::showMessageForStore()
         m_message->setMessage(tr("Not connected"), m_parts.flow.title(), {actions.retry, actions.connectStore});
     } else if (!m_parts.feed.server() && m_parts.directory.isListing()) {
         m_message->setMessage(tr("Looking for trading servers…"), {});
+    } else if (!m_parts.feed.server() && m_failed) {
+        m_message->setMessage(tr("The trading servers could not be listed"), {}, {actions.refresh});
     } else if (!m_parts.feed.server() && !m_anyServers) {
         m_message->setMessage(
             tr("No trades in this store"),

@@ -208,15 +208,17 @@ void TradeList::setOrder(TradeOrder order)
     const QModelIndex before = currentIndex();
     const bool wasInSight = before.isValid() && viewport()->rect().intersects(visualRect(before));
     const int y = wasInSight ? visualRect(before).top() : 0;
-    QItemSelection turned;
+    std::vector<std::pair<int, int>> rows; // numbers: a QItemSelection would be turned round by itself, wrongly
     for (const QItemSelectionRange &range : selectionModel()->selection())
-        turned.select(m_model.index(last - range.bottom(), range.left()),
-                      m_model.index(last - range.top(), range.right()));
+        rows.emplace_back(last - range.bottom(), last - range.top());
     {
         const QSignalBlocker quiet(selectionModel());
         selectionModel()->clearSelection();
     }
     m_model.setOrder(order);
+    QItemSelection turned;
+    for (const auto &[from, to] : rows)
+        turned.select(m_model.index(from, 0), m_model.index(to, m_model.columnCount() - 1));
     selectionModel()->select(turned, QItemSelectionModel::ClearAndSelect);
     showOrder();
     if (wasInSight) {

@@ -12,7 +12,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 #include <QTreeView>
 

@@ -9,6 +9,7 @@
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDir>
+#include <QLabel>
 #include <QTest>
 
 using namespace arbscope;
