@@ -200,7 +200,7 @@ private:
     {
         for (std::size_t i = 0; i < replies.size(); ++i) {
             if (const auto *error = replies[i].error()) {
-                const RedisError result = RedisConnection::errorOf(*error, commands[i]);
+                RedisError result = RedisConnection::errorOf(*error, commands[i]);
                 if (!m_connection.call({QByteArrayLiteral("UNWATCH")}, m_stop))
                     m_connection.close();
                 return result;

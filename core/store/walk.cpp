@@ -157,6 +157,7 @@ Result<std::optional<WalkPage>> TradeWalk::Private::next(const std::stop_token &
 Result<void> TradeWalk::Private::begin(const std::stop_token &stop)
 {
     std::vector<CommandArgs> commands;
+    commands.reserve(servers.size());
     for (const QByteArray &server : servers)
         commands.push_back(
             {QByteArrayLiteral("ZCOUNT"), indexKey(server), scoreText(options.since), scoreText(options.until)});
@@ -231,6 +232,7 @@ Result<void> TradeWalk::Private::askBodies(const std::stop_token &stop)
     if (servers.size() == 1)
         return askBodiesOf(page, 0, {}, stop);
     std::vector<std::pair<int, std::size_t>> order; // by server, so that each is asked once a page
+    order.reserve(page.page.entries.size());
     for (std::size_t i = 0; i < page.page.entries.size(); ++i)
         order.emplace_back(page.page.entries[i].server, i);
     std::ranges::sort(order);
@@ -379,7 +381,8 @@ Result<std::optional<WalkPage>> TradeWalk::next(std::stop_token stop)
 
 void TradeWalk::recycle(std::unique_ptr<BulkBlock> texts)
 {
-    if (texts && texts->bytes.capacity() <= SpareBytes && d->spare.size() < std::size_t(2 * d->options.pagesInFlight))
+    if (texts && texts->bytes.capacity() <= SpareBytes
+        && d->spare.size() < std::size_t(2) * std::size_t(d->options.pagesInFlight))
         d->spare.push_back(std::move(texts));
 }
 

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <random>
 
@@ -192,6 +193,7 @@ void TestExport::caption()
 void TestExport::severalServersMerge()
 {
     std::vector<Report> reports;
+    reports.reserve(1500);
     std::mt19937 random(11);
     for (int i = 0; i < 1500; ++i)
         reports.push_back(test::sampleReport(QStringLiteral("server %1").arg(random() % 4), QString::number(random()),
@@ -241,7 +243,7 @@ void TestExport::lateTradesComeInOrder()
     std::mt19937 random(12);
     for (int i = 0; i < 2000; ++i) {
         Report report = test::sampleReport(i % 3 == 0 ? QStringLiteral("a") : QStringLiteral("b"), QString::number(i),
-                                           double(i / 2));
+                                           std::floor(i * 0.5));
         double score = report.clock;
         if (i % 17 == 0)
             report.clock = double(random() % 2000);
@@ -360,6 +362,7 @@ void TestExport::largeExport()
 void TestExport::thousandsOfServers()
 {
     std::vector<Report> reports;
+    reports.reserve(4000);
     for (int i = 0; i < 4000; ++i)
         reports.push_back(test::sampleReport(QStringLiteral("server %1").arg((i * 7) % 2000), QString::number(i), i));
     m_live.create(reports);

@@ -157,6 +157,7 @@ void TestStoreCreate::manyWithRepeatedIds()
 void TestStoreCreate::manyOfSeveralServers()
 {
     std::vector<Report> reports;
+    reports.reserve(900);
     for (int i = 0; i < 900; ++i)
         reports.push_back(test::sampleReport(QStringLiteral("server %1").arg(i % 300), QString::number(i), i));
     const auto result = m_live.store().createMany(reports);
@@ -202,6 +203,7 @@ void TestStoreCreate::racingClients()
     std::ranges::reverse(reports[1]);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(2);
         for (std::size_t client = 0; client < 2; ++client) {
             threads.emplace_back([&, client]() {
                 ReportStore store(m_live.url(), test::writableOptions());

@@ -292,6 +292,7 @@ void TestWalk::severalServersMerge()
     QVERIFY2(seen, test::why(seen));
     using Key = std::tuple<double, QByteArray, QByteArray>;
     std::vector<Key> keys;
+    keys.reserve(1301);
     for (int i = 0; i < 1000; ++i)
         keys.emplace_back(i, "b", idOf(i));
     for (int i = 0; i < 300; ++i)

@@ -36,7 +36,7 @@ RedisConnection LiveStore::newConnection() const
     return needed(RedisConnection::open(url(), writableOptions()));
 }
 
-void LiveStore::clear()
+void LiveStore::clear() const
 {
     redisCli(url(), {"FLUSHALL"});
 }

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] qint64 processId() const { return m_server->processId(); }
     void stop() { m_server->stop(); }
 
-    void clear(); ///< an empty store
+    void clear() const; ///< an empty store
     void create(const std::vector<Report> &reports);
     /// Puts a text into the hash, and into the index where there is a score, whatever it is worth.
     void put(const QByteArray &server, const QByteArray &orderId, const QByteArray &text,
