@@ -41,7 +41,6 @@ struct RedisError
     [[nodiscard]] QString message() const;
 };
 
-template<class T>
-using Result = std::expected<T, RedisError>;
+template <class T> using Result = std::expected<T, RedisError>;
 
 } // namespace arbscope
