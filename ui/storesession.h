@@ -91,7 +91,7 @@ template <class Work, class Then> std::stop_source StoreSession::ask(QObject *co
             [this, watcher, epoch = m_epoch, request, guard = QPointer<QObject>(context),
              then = std::move(then)]() mutable {
                 watcher->deleteLater();
-                Answer answer = watcher->future().takeResult();
+                Answer answer = watcher->result(); // takeResult() resets what the worker may still be ending
                 if (settle(epoch, answer ? nullptr : &answer.error()) && guard && !request.stop_requested())
                     then(std::move(answer));
             });

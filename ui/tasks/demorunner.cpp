@@ -30,7 +30,8 @@ void DemoRunner::start(const DemoOptions &options)
     stop();
     m_watcher = std::make_unique<QFutureWatcher<Started>>();
     connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this] {
-        const Started started = m_watcher->future().takeResult(); // so that the watcher keeps no store
+        const Started started = m_watcher->result();
+        m_watcher.release()->deleteLater(); // so that it does not keep the store
         if (!started) {
             emit failed(started.error());
             return;
