@@ -19,7 +19,7 @@ QString exactText(const Decimal &value)
 
 QString fixedText(const Decimal &value, int places)
 {
-    const QString exact = exactText(value);
+    QString exact = exactText(value);
     // An exponent stands for a number that would be mostly zeros, perhaps a million of them.
     if (!value.isFinite() || exact.contains(QStringLiteral("E+")))
         return exact;

@@ -212,7 +212,7 @@ QString DetailModel::valueText(const DetailSlot &slot) const
     if (const auto *derived = std::get_if<const DerivedValue *>(&slot))
         return derivedCell((*derived)->compute(*report), (*derived)->unit);
     const Member &member = *std::get<const Member *>(slot);
-    const QString text = memberCell(*report, member, m_format);
+    QString text = memberCell(*report, member, m_format);
     if (member.unit != MemberUnit::Ratio)
         return text;
     const MemberValue value = memberValue(*report, member);

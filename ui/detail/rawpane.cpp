@@ -5,8 +5,6 @@
 #include "ui/detail/rawview.h"
 #include "ui/displaytext.h"
 
-#include <array>
-
 namespace arbscope {
 
 namespace {
@@ -58,9 +56,9 @@ void RawPane::setTrade(const StoredTrade &trade)
         setTabText(i + 1, answerTitle(i, report));
         const std::optional<QString> answer = !report ? std::nullopt : i == 0 ? report->order1Data : report->order2Data;
         if (answer)
-            m_answers[i]->setText(*answer);
+            m_answers[std::size_t(i)]->setText(*answer);
         else
-            m_answers[i]->clear(report ? tr("Not known: the report has no raw answer of this exchange.")
+            m_answers[std::size_t(i)]->clear(report ? tr("Not known: the report has no raw answer of this exchange.")
                                        : tr("The report cannot be read; see the stored text."));
     }
 }

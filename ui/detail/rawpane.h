@@ -6,6 +6,8 @@
 
 #include <QTabWidget>
 
+#include <array>
+
 namespace arbscope {
 
 class FileChooser;
@@ -29,7 +31,7 @@ private:
     [[nodiscard]] static QString answerTitle(int index, const Report *report);
 
     RawView *m_stored;
-    RawView *m_answers[2];
+    std::array<RawView *, 2> m_answers;
     bool m_selecting = false;
 };
 
