@@ -24,13 +24,14 @@ namespace {
 
 constexpr size_t MostListed = 8; ///< problems named in the banner
 
-QString exportFolder(const Settings &settings)
+/// The last folder, at first the documents', or the home folder where there is no such.
+ExportTarget defaultTarget(const Settings &settings, const QString &name)
 {
-    const QString folder = settings.value(keys::ExportFolder);
-    if (!folder.isEmpty())
-        return folder;
+    const QString last = settings.value(keys::ExportFolder);
+    if (!last.isEmpty())
+        return {QDir(last).filePath(name), false};
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return documents.isEmpty() ? QDir::homePath() : documents;
+    return {QDir(documents.isEmpty() ? QDir::homePath() : documents).filePath(name), false, QDir::homePath()};
 }
 
 QString problemText(const ExportProblem &problem)
@@ -62,7 +63,7 @@ void ExportFlow::exportAtOnce(const QByteArray &server)
     request.zone = m_format.zone;
     const QString name
         = exportFileName(QDateTime::currentDateTime().toTimeZone(m_format.zone).date(), QStringLiteral("csv"));
-    start(request, {QDir(exportFolder(m_settings)).filePath(name), false});
+    start(request, defaultTarget(m_settings, name));
 }
 
 void ExportFlow::exportWithChoices(const std::vector<ServerSummary> &servers, const std::vector<QByteArray> &selected)

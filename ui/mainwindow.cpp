@@ -25,6 +25,8 @@
 #include <QStackedWidget>
 #include <QToolBar>
 
+#include <utility>
+
 namespace arbscope {
 
 using State = StoreSession::State;
@@ -84,8 +86,8 @@ void MainWindow::placeParts()
     }
     m_actions->panels->addAction(m_actions->toolBar->toggleViewAction());
 
-    resize(1400, 860);
-    resizeDocks({m_serversDock}, {270}, Qt::Horizontal);
+    resize(1440, 880);
+    resizeDocks({m_serversDock}, {240}, Qt::Horizontal);
     resizeDocks({m_detailDock}, {330}, Qt::Vertical);
     m_defaultLayout = saveState();
 }
@@ -190,8 +192,11 @@ void MainWindow::connectList()
     connect(&m_feed, &TradeFeed::refreshed, this, [this] {
         if (m_feed.server() && m_feed.total())
             m_servers.setIndexed(*m_feed.server(), *m_feed.total());
-        if (!m_list->currentIndex().isValid() && m_trades.rowCount() > 0)
+        if (!m_list->currentIndex().isValid() && m_trades.rowCount() > 0) {
             m_list->goToRow(0);
+            if (std::exchange(m_focusList, false))
+                m_list->setFocus();
+        }
         m_feed.setAnchor(m_list->anchorRank().value_or(-1));
         showCounts();
     });
@@ -219,7 +224,7 @@ void MainWindow::showSession()
     if (open && !wasOpen) {
         m_stack->setCurrentWidget(m_page);
         restoreState(m_layout);
-        m_list->setFocus();
+        m_focusList = true;
     } else if (!open) {
         if (wasOpen && isVisible())
             m_layout = saveState();

@@ -94,6 +94,7 @@ private:
     StatusLine *m_status;
     ExportFlow *m_export;
     QTimer m_columnsTimer;
+    bool m_focusList = false; ///< a store was opened: the list takes the focus with its first rows
     QByteArray m_layout; ///< of the docks, while the start page hides them
     QByteArray m_defaultLayout;
 };

@@ -5,6 +5,7 @@
 #include "ui/displaytext.h"
 #include "ui/tasks/storelane.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace arbscope {
@@ -34,7 +35,7 @@ ExportTask::ExportTask(StoreLane &lane, const ExportRequest &request, const Expo
     m_watcher.setFuture(lane.run<Outcome>(
         stopSource(), Outcome{target.path, std::unexpected(stopped)},
         [request, target, counters = m_counters](ReportStore &store, std::stop_token stop, QPromise<Outcome> &promise) {
-            Outcome outcome{target.replace ? target.path : freePath(target.path)};
+            Outcome outcome{pathOf(target)};
             promise.setProgressRange(0, ProgressSteps);
             const auto report = [&](ExportProgress progress) {
                 counters->done = progress.done;
@@ -61,6 +62,14 @@ void ExportTask::finish()
     else
         emit failed(outcome.result.error(), outcome.path);
     end();
+}
+
+QString pathOf(const ExportTarget &target)
+{
+    const QFileInfo file(target.path);
+    const bool elsewhere = !target.otherFolder.isEmpty() && !QFileInfo::exists(file.path());
+    const QString path = elsewhere ? QDir(target.otherFolder).filePath(file.fileName()) : target.path;
+    return target.replace ? path : freePath(path);
 }
 
 QString freePath(const QString &path)

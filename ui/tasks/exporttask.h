@@ -20,6 +20,7 @@ struct ExportTarget
 {
     QString path;
     bool replace = false; ///< false: a file that is there stays, the export becomes "name (2).csv"
+    QString otherFolder = {}; ///< in place of the path's folder when that is not there; may be empty
 };
 
 /// One export on the bulk lane.
@@ -53,5 +54,7 @@ private:
 
 /// `path`, or the first of "name (2).suffix", "name (3).suffix" … that is not there. Looks at the disk.
 [[nodiscard]] QString freePath(const QString &path);
+/// The file that an export to `target` writes. Looks at the disk.
+[[nodiscard]] QString pathOf(const ExportTarget &target);
 
 } // namespace arbscope

@@ -70,6 +70,16 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         drawOutline(painter, option, option->rect, Shape::Box);
 }
 
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_HeaderMargin && widget != nullptr) {
+        const QVariant margin = widget->property("headerMargin");
+        if (margin.isValid())
+            return margin.toInt();
+    }
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                      QStyleHintReturn *returned) const
 {

@@ -39,6 +39,12 @@ std::optional<Tone> toneOf(const QModelIndex &index)
     return tone.isValid() ? std::optional(static_cast<Tone>(tone.toInt())) : std::nullopt;
 }
 
+QFont cellFont(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    return alignment.testFlag(Qt::AlignRight) ? numberFont(option.font) : option.font;
+}
+
 } // namespace
 
 TradeDelegate::TradeDelegate(QObject *parent)
@@ -62,9 +68,10 @@ int TradeDelegate::rowHeight(const QFont &font)
 
 QSize TradeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
+    const QFontMetrics metrics(cellFont(option, index));
     const int mark = index.column() == m_outcomeColumn ? MarkSize + Margin / 2 : 0;
-    return {QFontMetrics(numberFont(option.font)).horizontalAdvance(text) + 2 * Margin + mark, rowHeight(option.font)};
+    return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * Margin + mark + 1,
+            rowHeight(option.font)};
 }
 
 void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -106,12 +113,12 @@ void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         area.setRight(area.right() - MarkSize - Margin / 2);
     }
 
-    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-    const QFont font = alignment.testFlag(Qt::AlignRight) ? numberFont(option.font) : option.font;
+    const int alignment = index.data(Qt::TextAlignmentRole).toInt();
+    const QFont font = cellFont(option, index);
     painter->setFont(font);
     painter->setPen(color);
     painter->drawText(
-        area, int(alignment) | Qt::TextSingleLine,
+        area, alignment | Qt::TextSingleLine,
         QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight));

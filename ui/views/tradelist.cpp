@@ -18,6 +18,9 @@ namespace arbscope {
 
 namespace {
 
+constexpr int RowsToFit = 100; ///< columns are made wide enough for so many
+constexpr int ArrowWidth = 18; ///< of the header's sort indicator, with its space
+
 int clockColumn()
 {
     return tradeColumnIndex(u"clock");
@@ -57,6 +60,7 @@ void TradeList::setUpHeader()
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // a million rows of one height: see HACKING.md
     QHeaderView *header = horizontalHeader();
     header->setObjectName(QStringLiteral("tradeHeader"));
+    header->setProperty("headerMargin", TradeDelegate::Margin); // titles stand over the cells' texts
     header->setSectionsMovable(true);
     header->setSectionsClickable(true);
     header->setHighlightSections(false);
@@ -93,12 +97,17 @@ void TradeList::applyMetrics()
     verticalScrollBar()->setSingleStep(TradeDelegate::rowHeight(font()));
 }
 
+int TradeList::headerWidth(int column) const
+{
+    const int arrow = column == clockColumn() ? ArrowWidth : 0;
+    const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return horizontalHeader()->fontMetrics().horizontalAdvance(title) + arrow + 2 * TradeDelegate::Margin + 2;
+}
+
 int TradeList::defaultWidth(int column) const
 {
     const int text = tradeColumns()[static_cast<size_t>(column)].width * fontMetrics().averageCharWidth();
-    const int arrow = column == clockColumn() ? 20 : 0;
-    const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    return std::max(text, fontMetrics().horizontalAdvance(title) + arrow) + 2 * TradeDelegate::Margin;
+    return std::max(text + 2 * TradeDelegate::Margin, headerWidth(column));
 }
 
 void TradeList::setColumns(const std::vector<ColumnState> &columns)
@@ -140,15 +149,14 @@ void TradeList::fitColumns()
 {
     const QScopedValueRollback setting(m_settingColumns, true);
     const int first = std::max(0, rowAt(0));
-    const int last = rowAt(viewport()->height() - 1);
-    const int end = last < 0 ? m_model.rowCount() : last + 1;
+    const int end = std::min(m_model.rowCount(), first + RowsToFit);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         if (isColumnHidden(column) || m_sized.contains(column))
             continue;
-        int width = horizontalHeader()->sectionSizeHint(column) + TradeDelegate::Margin;
-        for (int row = first; row < end; ++row)
+        int width = headerWidth(column);
+        for (int row = first; row < end && m_model.trade(row); ++row)
             width = std::max(width, m_delegate->sizeHint(option, m_model.index(row, column)).width());
         setColumnWidth(column, width);
     }

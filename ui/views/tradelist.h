@@ -61,8 +61,9 @@ private:
     void showHeaderMenu(const QPoint &position);
     void showOrder();
     void updateMarks();
-    void fitColumns(); ///< those that nobody has sized, to what is in sight
+    void fitColumns(); ///< those that nobody has sized, to what they show
     void applyMetrics();
+    int headerWidth(int column) const;
     int defaultWidth(int column) const;
 
     TradeTableModel &m_model;

@@ -24,6 +24,7 @@ private slots:
     void replacesWhenAskedTo();
     void cancelledFromTheStripLeavesNothing();
     void cannotWrite();
+    void takesTheOtherFolderWhenThereIsNone();
     void freePathCounts_data();
     void freePathCounts();
 
@@ -113,6 +114,14 @@ void TestExportTask::cannotWrite()
     const auto error = failed.front().at(0).value<ExportError>();
     QVERIFY(!error.store);
     QVERIFY(!error.file.isEmpty());
+}
+
+void TestExportTask::takesTheOtherFolderWhenThereIsNone()
+{
+    const QString here = m_folder.filePath(QStringLiteral("i.csv"));
+    QCOMPARE(pathOf({here, false, QStringLiteral("/tmp")}), here);
+    QCOMPARE(pathOf({QStringLiteral("/no/such/folder/i.csv"), false, m_folder.path()}), here);
+    QCOMPARE(pathOf({QStringLiteral("/no/such/folder/i.csv"), false, {}}), u"/no/such/folder/i.csv");
 }
 
 void TestExportTask::freePathCounts_data()

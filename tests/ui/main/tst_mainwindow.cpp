@@ -95,6 +95,8 @@ void TestMainWindow::showsServersTradesAndDetail()
     };
     QTRY_VERIFY(inDetail(QString::fromUtf8(fixture.orderId(0))));
 
+    QCOMPARE(fixture.window().focusWidget(), fixture.child<QWidget>("tradeList")); // keys go to the list at once
+
     // Another server by click.
     const QModelIndex beta = tree->model()->index(1, 0, store);
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(beta).center());
