@@ -22,7 +22,7 @@ namespace arbscope {
 
 namespace {
 
-constexpr size_t MostListed = 8; ///< problems named in the banner
+constexpr size_t MostListed = 4; ///< problems named in the banner
 
 /// The last folder, at first the documents', or the home folder where there is no such.
 ExportTarget defaultTarget(const Settings &settings, const QString &name)
@@ -40,7 +40,9 @@ QString problemText(const ExportProblem &problem)
     if (problem.issues.empty())
         return ExportFlow::tr("%1: the index names it, the store holds no report").arg(name);
     const Issue &issue = problem.issues.front();
-    return name + u": " + displayLine(QString::fromStdString(issue.message), 160);
+    const QString member = displayLine(QString::fromStdString(issue.member), 60);
+    const QString message = displayLine(QString::fromStdString(issue.message), 160);
+    return name + u": " + (member.isEmpty() ? message : QString(member + u": " + message));
 }
 
 } // namespace
