@@ -59,7 +59,7 @@ void RawPane::setTrade(const StoredTrade &trade)
             m_answers[std::size_t(i)]->setText(*answer);
         else
             m_answers[std::size_t(i)]->clear(report ? tr("Not known: the report has no raw answer of this exchange.")
-                                       : tr("The report cannot be read; see the stored text."));
+                                                    : tr("The report cannot be read; see the stored text."));
     }
 }
 
