@@ -148,7 +148,7 @@ void TestManPages::formatsWithoutWarning()
     } else if (!groff.isEmpty()) {
         check.start(groff, {u"-ww"_s, u"-mdoc"_s, u"-Tutf8"_s, u"-z"_s, pagePath(page)});
     } else {
-        QSKIP("neither mandoc nor groff is there");
+        QFAIL("neither mandoc nor groff is there: ./dev setup");
     }
     QVERIFY(check.waitForFinished());
     QCOMPARE(QString::fromUtf8(check.readAllStandardOutput() + check.readAllStandardError()), QString());
