@@ -19,7 +19,7 @@ class ColumnChooser final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ColumnChooser(std::vector<ColumnState> columns, QWidget *parent = nullptr);
+    explicit ColumnChooser(std::vector<ColumnState> state, QWidget *parent = nullptr);
 
     [[nodiscard]] std::vector<ColumnState> columns() const;
 
