@@ -99,6 +99,10 @@ void ExportFlow::showResult(const ExportResult &result, const QString &path)
                      .arg(locale.toString(result.guarded));
     if (result.coerced > 0)
         notes << tr("%1 reports were read by converting a value.").arg(locale.toString(result.coerced));
+    for (const QByteArray &server : result.unindexed)
+        notes << tr("%1 has no readable index: its reports were taken from the hash alone. A check of the store tells "
+                    "more.")
+                     .arg(displayBytes(server, 40));
     if (result.unreadable > 0) {
         notes << tr("%1 trades could not be read and were left out:").arg(locale.toString(result.unreadable));
         for (size_t i = 0; i < std::min(MostListed, result.problems.size()); ++i)
@@ -115,7 +119,8 @@ void ExportFlow::showResult(const ExportResult &result, const QString &path)
     notes.prepend(QDir::toNativeSeparators(path));
     m_settings.setValue(keys::ExportFolder, file.path());
     m_banner.showMessage(
-        result.unreadable > 0 ? Banner::Kind::Warning : Banner::Kind::Info, result.caption, notes.join(u'\n'),
+        result.unreadable > 0 || !result.unindexed.empty() ? Banner::Kind::Warning : Banner::Kind::Info, result.caption,
+        notes.join(u'\n'),
         {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
          {tr("Show in folder"), [folder = file.path()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }}});
 }

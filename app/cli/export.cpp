@@ -5,6 +5,7 @@
 #include "app/cli/jsonline.h"
 #include "app/cli/tradetext.h"
 #include "core/report/names.h"
+#include "core/store/keys.h"
 #include "core/store/tradeexport.h"
 
 #include <QDateTime>
@@ -49,6 +50,10 @@ std::string resultJson(const ExportResult &result, const QString &path)
                         .object();
     }
     problems += ']';
+    std::string unindexed = "[";
+    for (const QByteArray &server : result.unindexed)
+        unindexed += (unindexed.size() > 1 ? ", " : "") + JsonLine().bytes("server", server).object();
+    unindexed += ']';
     JsonLine line;
     line.number("trades", result.trades);
     if (result.trades > 0 && path != StandardOutput) {
@@ -61,6 +66,7 @@ std::string resultJson(const ExportResult &result, const QString &path)
         .number("coerced", result.coerced)
         .number("unreadable", result.unreadable)
         .raw("problems", problems)
+        .raw("unindexed", unindexed)
         .line();
 }
 
@@ -74,6 +80,10 @@ void tell(const CommandContext &context, const ExportResult &result, const QStri
             messages.note(where + u": the index names it, the hash does not have it"_s);
         }
         context.listIssues(where, problem.issues);
+    }
+    for (const QByteArray &server : result.unindexed) {
+        messages.note(u"no index: "_s + QString::fromUtf8(server) + u": "_s + QString::fromUtf8(indexKey(server))
+                      + u" is no sorted set; the reports come from the hash alone"_s);
     }
     if (result.unreadable > 0) {
         messages.note(countText(result.unreadable, u"report"_s, u"reports"_s) + u" left out: cannot be read."_s);
@@ -128,7 +138,7 @@ ExitStatus run(CommandContext &context)
     } else {
         context.out.write(resultJson(*result, path));
     }
-    return result->unreadable > 0 ? ExitStatus::FoundWrong : ExitStatus::Done;
+    return result->unreadable > 0 || !result->unindexed.empty() ? ExitStatus::FoundWrong : ExitStatus::Done;
 }
 
 constexpr std::array Options = {
@@ -158,10 +168,12 @@ const CommandSpec exportCommand
        "Writes the reports of one, several or all trading servers, merged by clock, then server,\n"
        "then order id. The file is the old one or the whole new one, never a part; without trades\n"
        "nothing is written. Reports that cannot be read are left out, listed and counted, and the\n"
-       "exit status is then 1. T is epoch seconds or ISO 8601, with or without offset (without: in\n"
-       "the time zone of --tz).\n\n"
+       "exit status is then 1; so it is when a server's index key holds something else: its reports\n"
+       "then come from the hash alone, and it is named. T is epoch seconds or ISO 8601, with or\n"
+       "without offset (without: in the time zone of --tz).\n\n"
        "With --json: trades, file, caption, guarded, coerced, unreadable, problems (the first 1,000\n"
-       "reports left out); on standard error when the reports go to standard output.",
+       "reports left out), unindexed (the servers without an index); on standard error when the\n"
+       "reports go to standard output.",
        Options,
        Examples,
        run};

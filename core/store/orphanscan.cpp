@@ -6,7 +6,8 @@
 #include "core/store/replyshape.h"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace arbscope {
@@ -18,24 +19,27 @@ constexpr qint64 MaxCount = 400;
 
 } // namespace
 
-OrphanScan::OrphanScan(RedisConnection &connection, const std::vector<QByteArray> &servers, std::vector<qint64> missing)
+OrphanScan::OrphanScan(RedisConnection &connection, const std::vector<QByteArray> &servers, std::vector<qint64> missing,
+                       std::vector<int> unindexed)
     : m_connection(&connection)
     , m_servers(&servers)
     , m_missing(std::move(missing))
+    , m_unindexed(std::move(unindexed))
 { }
 
 Result<std::optional<WalkPage>> OrphanScan::next(const std::stop_token &stop)
 {
     if (!std::exchange(m_started, true)) {
-        std::vector<int> all(m_servers->size());
-        std::iota(all.begin(), all.end(), 0);
-        auto found = suspects(std::move(all), stop);
+        std::vector<int> indexed;
+        std::ranges::set_difference(std::views::iota(0, int(m_servers->size())), m_unindexed,
+                                    std::back_inserter(indexed));
+        auto found = suspects(std::move(indexed), stop);
         // A bot that writes the hash first and then the index, as the reference does, may have been between the two.
         if (found && !found->empty())
             found = suspects(std::move(*found), stop);
         if (!found)
             return std::unexpected(std::move(found.error()));
-        m_left = std::move(*found);
+        std::ranges::merge(*found, m_unindexed, std::back_inserter(m_left));
         std::ranges::reverse(m_left);
     }
     while (!m_left.empty()) {
@@ -90,33 +94,51 @@ Result<WalkPage> OrphanScan::scanOn(int server, const std::stop_token &stop)
         return std::unexpected(unexpectedReply(command));
     m_cursor = scanned->cursor;
 
-    std::vector<CommandArgs> questions;
+    std::vector<QByteArray> &items = scanned->items; // id, text, id, text, …
     qint64 bytes = 0;
-    for (std::size_t i = 0; i < scanned->items.size(); i += 2) {
-        questions.push_back({QByteArrayLiteral("ZSCORE"), indexKey(name), scanned->items[i]});
-        bytes += scanned->items[i + 1].size();
-    }
+    for (std::size_t i = 1; i < items.size(); i += 2)
+        bytes += items[i].size();
     if (bytes > 0)
-        m_count = std::clamp<qint64>(BytesAtOnce * qint64(questions.size()) / bytes, 1, MaxCount);
-    auto scores = m_connection->pipeline(questions, stop);
-    if (!scores)
-        return std::unexpected(std::move(scores.error()));
+        m_count = std::clamp<qint64>(BytesAtOnce * qint64(items.size() / 2) / bytes, 1, MaxCount);
+    const auto indexed = areIndexed(server, items, stop);
+    if (!indexed)
+        return std::unexpected(indexed.error());
     WalkPage page{.entries = {}, .texts = std::make_unique<BulkBlock>(), .orphans = true};
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        const auto score = bulkIn(std::move((*scores)[i]), questions[i]);
-        if (!score)
-            return std::unexpected(score.error());
-        QByteArray &id = scanned->items[2 * i];
-        if (*score || m_found.contains(id))
+    for (std::size_t i = 0; i < items.size(); i += 2) {
+        QByteArray &id = items[i];
+        if ((*indexed)[i / 2] || m_found.contains(id))
             continue;
         m_found.insert(id);
-        const QByteArray &text = scanned->items[2 * i + 1];
+        const QByteArray &text = items[i + 1];
         page.texts->append({text.constData(), std::size_t(text.size())});
         page.entries.push_back({.orderId = std::move(id), .raw = {}, .server = server, .present = true});
     }
     for (std::size_t i = 0; i < page.entries.size(); ++i)
         page.entries[i].raw = page.texts->text(page.texts->items[i]);
     return page;
+}
+
+Result<std::vector<bool>> OrphanScan::areIndexed(int server, const std::vector<QByteArray> &items,
+                                                 const std::stop_token &stop) const
+{
+    std::vector<bool> result(items.size() / 2, false);
+    if (std::ranges::binary_search(m_unindexed, server))
+        return result;
+    const QByteArray index = indexKey((*m_servers)[std::size_t(server)]);
+    std::vector<CommandArgs> questions;
+    questions.reserve(result.size());
+    for (std::size_t i = 0; i < items.size(); i += 2)
+        questions.push_back({QByteArrayLiteral("ZSCORE"), index, items[i]});
+    auto scores = m_connection->pipeline(questions, stop);
+    if (!scores)
+        return std::unexpected(std::move(scores.error()));
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const auto score = bulkIn(std::move((*scores)[i]), questions[i]);
+        if (!score)
+            return std::unexpected(score.error());
+        result[i] = score->has_value();
+    }
+    return result;
 }
 
 } // namespace arbscope

@@ -93,6 +93,7 @@ Exported exportBy(RedisConnection &connection, const ExportRequest &request, QFi
     WalkOptions options;
     options.since = request.since;
     options.until = request.until;
+    options.hashAlone = true;
     TradeWalk walk(connection, std::move(servers), options);
     ExportWriter writer(request, walk.servers(), spool, folder);
     bool written = false;
@@ -101,6 +102,8 @@ Exported exportBy(RedisConnection &connection, const ExportRequest &request, QFi
     if (!written)
         return fileFailed(writer.spool().errorString());
     ExportResult result = writer.result();
+    for (const int server : walk.result().unindexed)
+        result.unindexed.push_back(walk.servers()[std::size_t(server)]);
     if (result.trades == 0)
         return result;
     if (const auto finished = finish(writer.spool()); !finished)

@@ -46,6 +46,7 @@ struct ExportResult
     qint64 coerced = 0; ///< of `trades`: read by converting a type
     qint64 unreadable = 0; ///< left out
     std::vector<ExportProblem> problems; ///< the first 1,000 of them
+    std::vector<QByteArray> unindexed; ///< servers whose index key is no sorted set: taken from the hash alone
     double firstClock = std::numeric_limits<double>::quiet_NaN(); ///< NaN clocks aside; NaN when there is no other
     double lastClock = std::numeric_limits<double>::quiet_NaN();
     QString caption; ///< contract §5; empty when there were no trades and nothing was written
@@ -66,9 +67,10 @@ struct ExportError
 };
 
 /// Writes the trades of one, several or all servers to `path`, ascending by clock, merged (clock, server, order id),
-/// a clock that is NaN last. The target is either the old file or the whole new one (QSaveFile); memory is bounded
-/// whatever the store's size. The period is by the index's score, for reports that the index lacks by their clock.
-/// Fetching runs on the calling thread, decoding and writing on one more. `onProgress` runs on the calling thread.
+/// a clock that is NaN last. A server whose index key is of another type is exported from its hash, and named. The
+/// target is either the old file or the whole new one (QSaveFile); memory is bounded whatever the store's size. The
+/// period is by the index's score, for reports that the index lacks by their clock. Fetching runs on the calling
+/// thread, decoding and writing on one more. `onProgress` runs on the calling thread.
 [[nodiscard]] std::expected<ExportResult, ExportError> exportTrades(
     RedisConnection &connection, const ExportRequest &request, const QString &path,
     const std::function<void(ExportProgress)> &onProgress = {}, std::stop_token stop = {});

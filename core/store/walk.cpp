@@ -150,7 +150,7 @@ Result<std::optional<WalkPage>> TradeWalk::Private::next(const std::stop_token &
             return std::unexpected(received.error());
     }
     const bool period = !std::isinf(options.since) || !std::isinf(options.until);
-    orphans.emplace(*connection, servers, period ? std::vector<qint64>(servers.size(), 0) : missing);
+    orphans.emplace(*connection, servers, period ? std::vector<qint64>(servers.size(), 0) : missing, result.unindexed);
     return nextOrphans(stop);
 }
 
@@ -166,11 +166,17 @@ Result<void> TradeWalk::Private::begin(const std::stop_token &stop)
         return std::unexpected(replies.error());
     for (std::size_t i = 0; i < commands.size(); ++i) {
         const auto count = integerIn((*replies)[i], commands[i]);
-        if (!count)
+        if (count)
+            total += *count;
+        else if (options.hashAlone && count.error().code == RedisErrorCode::WrongType)
+            result.unindexed.push_back(int(i));
+        else
             return std::unexpected(count.error());
-        total += *count;
     }
+    waiting -= result.unindexed.size();
     for (std::size_t server = 0; server < servers.size(); ++server) {
+        if (std::ranges::binary_search(result.unindexed, int(server)))
+            continue;
         if (const auto asked = askIndex(server, stop); !asked)
             return asked;
     }

@@ -38,6 +38,7 @@ struct WalkOptions
     int pagesInFlight = 4;
     double since = -std::numeric_limits<double>::infinity(); ///< by the index's score, epoch seconds, inclusive
     double until = std::numeric_limits<double>::infinity();
+    bool hashAlone = false; ///< go on with a server whose index key is of another type; otherwise that is an error
     bool scores = false; ///< hand on the entries' scores; costs the server about as much as the order ids themselves
 };
 
@@ -46,6 +47,7 @@ struct WalkResult
     qint64 trades = 0; ///< bodies handed on
     qint64 missing = 0; ///< index entries without a body
     qint64 orphans = 0; ///< of `trades`: found in the hash only
+    std::vector<int> unindexed; ///< with `hashAlone`: servers without an index, all whose reports come as orphans
 };
 
 /// Every trade of one or several servers once, ascending by score, then server (as the bytes compare), then order id:

@@ -48,6 +48,7 @@ private slots:
     void exportsGuarded();
     void exportsNothing();
     void exportsWhatCanBeRead();
+    void exportsWithoutAnIndex();
     void exportLeavesOldFile();
     void imports();
     void importsTwice();
@@ -253,6 +254,22 @@ void TestCliFiles::exportsWhatCanBeRead()
     const QJsonObject summary = jsonLines(machines.err).back();
     QCOMPARE(summary["unreadable"_L1].toInt(), 1);
     QCOMPARE(summary["problems"_L1][0]["order_id"_L1], QJsonValue(u"bad"_s));
+}
+
+void TestCliFiles::exportsWithoutAnIndex()
+{
+    m_live->create(sampleReports(u"ams1"_s, 3));
+    m_live->put("ams2", "a", textOf(sampleReport(u"ams2"_s, u"a"_s, 7)));
+    m_live->call({"HSET", "execution_report_sorted:ams2", "not", "an index"});
+    const CliResult result = run({"export", "-o", "-"});
+    QCOMPARE(result.status, 1);
+    QCOMPARE(result.out.count("\r\n"), 5);
+    QVERIFY2(result.err.contains("ams2: execution_report_sorted:ams2 is no sorted set"), result.err);
+    const CliResult machines = run({"export", "-o", "-", "--json"});
+    QCOMPARE(machines.status, 1);
+    const QJsonObject summary = jsonLines(machines.err).back();
+    QCOMPARE(summary["trades"_L1].toInt(), 4);
+    QCOMPARE(summary["unindexed"_L1][0]["server"_L1], QJsonValue(u"ams2"_s));
 }
 
 void TestCliFiles::exportLeavesOldFile()

@@ -80,6 +80,7 @@ private slots:
     void period();
     void lateTradesComeInOrder();
     void orphansComeInOrder();
+    void anotherTypeOfTheIndex();
     void clocksThatAreNoNumbersComeLast();
     void oneClockFarAhead();
     void leftOutAreListed();
@@ -273,6 +274,28 @@ void TestExport::orphansComeInOrder()
     const auto result = exported(request());
     QVERIFY2(result, why(result));
     QCOMPARE(contentOf(path()), csvOf(reports));
+}
+
+/// Neither the other servers nor that one's own reports are lost, and it is named.
+void TestExport::anotherTypeOfTheIndex()
+{
+    std::vector<Report> reports = test::sampleReports(QStringLiteral("s"), 10, 0);
+    m_live.create(reports);
+    for (const double clock : {2.5, 7.5}) {
+        reports.push_back(test::sampleReport(QStringLiteral("twisted"), QString::number(clock), clock));
+        m_live.put("twisted", reports.back().orderId.toUtf8(), text(reports.back()));
+    }
+    test::redisCli(m_live.url(), {"SET", "execution_report_sorted:twisted", "x"});
+    std::ranges::sort(reports, {}, &Report::clock);
+    for (const double until : {Infinity, 5.0}) {
+        ExportRequest what = request();
+        what.until = until;
+        const auto result = exported(what);
+        QVERIFY2(result, why(result));
+        std::erase_if(reports, [until](const Report &report) { return report.clock > until; });
+        QCOMPARE(contentOf(path()), csvOf(reports));
+        QCOMPARE(result->unindexed, std::vector<QByteArray>({"twisted"}));
+    }
 }
 
 void TestExport::clocksThatAreNoNumbersComeLast()

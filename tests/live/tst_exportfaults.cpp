@@ -61,7 +61,6 @@ private slots:
     void cancelKeepsTheOldFile();
     void cancelBeforeTheStart();
     void storeThatEnds();
-    void wrongTypeOfTheIndex();
 
 private:
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("export.csv")); }
@@ -204,17 +203,6 @@ void TestExportFaults::storeThatEnds()
     QVERIFY(!result);
     QVERIFY(result.error().store);
     QCOMPARE(result.error().store->code, RedisErrorCode::Closed);
-}
-
-void TestExportFaults::wrongTypeOfTheIndex()
-{
-    m_live.put("twisted", "id", "{}");
-    test::redisCli(m_live.url(), {"SET", "execution_report_sorted:twisted", "x"});
-    const auto result = exportTrades(m_live.connection(), {}, path());
-    test::redisCli(m_live.url(), {"DEL", "execution_report_sorted:twisted", "execution_report:twisted"});
-    QVERIFY(!result);
-    QCOMPARE(result.error().store->code, RedisErrorCode::WrongType);
-    QCOMPARE(result.error().store->key, QByteArray("execution_report_sorted:twisted"));
 }
 
 QTEST_GUILESS_MAIN(TestExportFaults)

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 using namespace arbscope;
@@ -87,7 +88,8 @@ private slots:
     void severalServersWhileOthersStore();
     void thousandsOfServers();
     void largeBodiesMakeSmallPages();
-    void wrongTypeIsNamed();
+    void anotherTypeOfTheIndex();
+    void anotherTypeOfTheHashIsNamed();
     void stopEndsIt();
     void givenUpInTheMiddle();
     void callbackForm();
@@ -380,14 +382,27 @@ void TestWalk::largeBodiesMakeSmallPages()
     QVERIFY(sizes.back() <= 2);
 }
 
-void TestWalk::wrongTypeIsNamed()
+void TestWalk::anotherTypeOfTheIndex()
 {
     fill("s", 10);
     test::redisCli(m_live.url(), {"SET", "execution_report_sorted:t", "x"});
-    const auto seen = walked(m_live.connection(), {"s", "t"});
-    QVERIFY(!seen);
-    QCOMPARE(seen.error().code, RedisErrorCode::WrongType);
-    QCOMPARE(seen.error().key, QByteArray("execution_report_sorted:t"));
+    m_live.put("t", "lost", "x");
+    const auto refused = walked(m_live.connection(), {"s", "t"});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, RedisErrorCode::WrongType);
+    QCOMPARE(refused.error().key, QByteArray("execution_report_sorted:t"));
+    for (const WalkOptions &options :
+         {WalkOptions{.hashAlone = true}, WalkOptions{.since = 3, .until = 5, .hashAlone = true}}) {
+        const auto seen = walked(m_live.connection(), {"s", "t"}, options);
+        QVERIFY2(seen, test::why(seen));
+        QCOMPARE(seen->ids.size(), std::isinf(options.since) ? 10 : 3);
+        QCOMPARE(seen->orphans, QByteArrayList({"t/lost"}));
+        QCOMPARE(seen->result.unindexed, std::vector<int>({1}));
+    }
+}
+
+void TestWalk::anotherTypeOfTheHashIsNamed()
+{
     fill("u", 10);
     test::redisCli(m_live.url(), {"DEL", "execution_report:u"});
     test::redisCli(m_live.url(), {"SET", "execution_report:u", "x"});
