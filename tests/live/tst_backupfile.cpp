@@ -25,7 +25,7 @@ QByteArray jsonLines(int count)
 {
     QByteArray lines;
     for (const Report &report : test::sampleReports(server, count))
-        lines += QByteArray::fromStdString(writeReport(report)) + '\n';
+        lines += test::textOf(report) + '\n';
     return lines;
 }
 

@@ -18,11 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray textOf(const Report &report)
-{
-    return QByteArray::fromStdString(writeReport(report));
-}
-
 QByteArray contentsOf(const QString &path)
 {
     QFile file(path);

@@ -173,7 +173,7 @@ void TestCliTrades::listsCanonicalText()
     const CliResult result = run({"list", "ams1", "--format", "jsonl"});
     QByteArray expected;
     for (const Report &report : m_reports) {
-        expected += QByteArray::fromStdString(writeReport(report)) + '\n';
+        expected += textOf(report) + '\n';
     }
     QCOMPARE(result.out, expected);
     QCOMPARE(result.status, 0);
@@ -293,7 +293,7 @@ void TestCliTrades::namesAreBytes_data()
 void TestCliTrades::namesAreBytes()
 {
     QFETCH(const QByteArray, name);
-    const QByteArray text = QByteArray::fromStdString(writeReport(sampleReport(u"s"_s, u"o"_s, 1)));
+    const QByteArray text = textOf(sampleReport(u"s"_s, u"o"_s, 1));
     m_live->put(name, name, text, 1);
     QCOMPARE(run({"show", "--raw", "--", name, name}).out, text);
     QCOMPARE(run({"list", "--format", "jsonl", "--", name}).out, text + '\n');

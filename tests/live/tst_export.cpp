@@ -47,11 +47,6 @@ ExportRequest request(ExportFormat format = ExportFormat::Csv, CsvMode mode = Cs
     return result;
 }
 
-QByteArray text(const Report &report)
-{
-    return QByteArray::fromStdString(writeReport(report));
-}
-
 /// What an exact CSV export of these reports is, in this order.
 QByteArray csvOf(const std::vector<Report> &reports)
 {
@@ -225,8 +220,8 @@ void TestExport::period()
 {
     const std::vector<Report> reports = test::sampleReports(QStringLiteral("s"), 300, 0);
     m_live.create(reports);
-    m_live.put("s", "in", text(test::sampleReport(QStringLiteral("s"), QStringLiteral("in"), 150.5)));
-    m_live.put("s", "out", text(test::sampleReport(QStringLiteral("s"), QStringLiteral("out"), 250.5)));
+    m_live.put("s", "in", test::textOf(test::sampleReport(QStringLiteral("s"), QStringLiteral("in"), 150.5)));
+    m_live.put("s", "out", test::textOf(test::sampleReport(QStringLiteral("s"), QStringLiteral("out"), 250.5)));
     ExportRequest what = request();
     what.since = 100;
     what.until = 200;
@@ -248,7 +243,7 @@ void TestExport::lateTradesComeInOrder()
         double score = report.clock;
         if (i % 17 == 0)
             report.clock = double(random() % 2000);
-        m_live.put(report.serverName.toUtf8(), report.orderId.toUtf8(), text(report), score);
+        m_live.put(report.serverName.toUtf8(), report.orderId.toUtf8(), test::textOf(report), score);
         reports.push_back(report);
     }
     std::ranges::sort(reports, {},
@@ -269,7 +264,7 @@ void TestExport::orphansComeInOrder()
     std::vector<Report> reports = test::sampleReports(QStringLiteral("s"), 500, 0);
     for (std::size_t i = 0; i < reports.size(); ++i) {
         const std::optional<double> score = i % 5 == 0 ? std::nullopt : std::optional(reports[i].clock);
-        m_live.put("s", reports[i].orderId.toUtf8(), text(reports[i]), score);
+        m_live.put("s", reports[i].orderId.toUtf8(), test::textOf(reports[i]), score);
     }
     const auto result = exported(request());
     QVERIFY2(result, why(result));
@@ -283,7 +278,7 @@ void TestExport::anotherTypeOfTheIndex()
     m_live.create(reports);
     for (const double clock : {2.5, 7.5}) {
         reports.push_back(test::sampleReport(QStringLiteral("twisted"), QString::number(clock), clock));
-        m_live.put("twisted", reports.back().orderId.toUtf8(), text(reports.back()));
+        m_live.put("twisted", reports.back().orderId.toUtf8(), test::textOf(reports.back()));
     }
     test::redisCli(m_live.url(), {"SET", "execution_report_sorted:twisted", "x"});
     std::ranges::sort(reports, {}, &Report::clock);
@@ -306,7 +301,7 @@ void TestExport::clocksThatAreNoNumbersComeLast()
         reports.push_back(test::sampleReport(QStringLiteral("s"), QString::fromLatin1(id), clock));
     double score = 10;
     for (const Report &report : reports)
-        m_live.put("s", report.orderId.toUtf8(), text(report), --score);
+        m_live.put("s", report.orderId.toUtf8(), test::textOf(report), --score);
     const auto result = exported(request());
     QVERIFY2(result, why(result));
     QCOMPARE(contentOf(path()), csvOf(reports));
@@ -320,7 +315,7 @@ void TestExport::oneClockFarAhead()
     std::vector<Report> reports = test::sampleReports(QStringLiteral("s"), 3000, 100);
     m_live.create(reports);
     reports.push_back(test::sampleReport(QStringLiteral("s"), QStringLiteral("ahead"), 1e12));
-    m_live.put("s", "ahead", text(reports.back()), 1);
+    m_live.put("s", "ahead", test::textOf(reports.back()), 1);
     const auto result = exported(request());
     QVERIFY2(result, why(result));
     QCOMPARE(contentOf(path()), csvOf(reports));
@@ -357,14 +352,14 @@ void TestExport::leftOutAreListed()
 void TestExport::coercedAreWrittenAsCanonical()
 {
     const Report report = test::sampleReport(QStringLiteral("s"), QStringLiteral("a"), 1);
-    QByteArray coerced = text(report);
+    QByteArray coerced = test::textOf(report);
     coerced.replace("\"clock\": 1.0", "\"clock\": \"1.0\"");
-    QVERIFY(coerced != text(report));
+    QVERIFY(coerced != test::textOf(report));
     m_live.put("s", "a", coerced, 1);
     auto result = exported(request(ExportFormat::JsonLines));
     QVERIFY2(result, why(result));
     QCOMPARE(result->coerced, 1);
-    QCOMPARE(contentOf(path()), QByteArray(text(report) + '\n'));
+    QCOMPARE(contentOf(path()), QByteArray(test::textOf(report) + '\n'));
     result = exported(request());
     QVERIFY2(result, why(result));
     QCOMPARE(contentOf(path()), csvOf({report}));

@@ -112,10 +112,8 @@ void TestExportFaults::fullDisk()
 void TestExportFaults::fullDiskUnderALateTrade()
 {
     const Report late = test::sampleReport(QStringLiteral("t"), QStringLiteral("late"), 5);
-    m_live.put(
-        "t", "first",
-        QByteArray::fromStdString(writeReport(test::sampleReport(QStringLiteral("t"), QStringLiteral("first"), 9))), 1);
-    m_live.put("t", "late", QByteArray::fromStdString(writeReport(late)), 2);
+    m_live.put("t", "first", test::textOf(test::sampleReport(QStringLiteral("t"), QStringLiteral("first"), 9)), 1);
+    m_live.put("t", "late", test::textOf(late), 2);
     RedisConnection &connection = m_live.connection();
     ExportRequest request;
     request.servers = {"t"};

@@ -23,7 +23,7 @@ namespace {
 
 QByteArray lineOf(const Report &report)
 {
-    return QByteArray::fromStdString(writeReport(report)) + '\n';
+    return test::textOf(report) + '\n';
 }
 
 QByteArray linesOf(const std::vector<Report> &reports)

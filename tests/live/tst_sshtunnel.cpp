@@ -4,12 +4,11 @@
 #include "core/redis/privateserver.h"
 #include "core/redis/sshtunnel.h"
 
+#include "tests/support/holder.h"
 #include "tests/support/sshserver.h"
 #include "tests/support/why.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QProcess>
 #include <QTcpServer>
 #include <QTest>
 
@@ -20,11 +19,6 @@
 using namespace arbscope;
 
 namespace {
-
-bool runs(qint64 processId)
-{
-    return ::kill(static_cast<pid_t>(processId), 0) == 0;
-}
 
 RedisUrl onPort(quint16 port, const QString &host = QStringLiteral("127.0.0.1"))
 {
@@ -201,32 +195,19 @@ void TestSshTunnel::endsWithItsObject()
         const SshTunnel moved = std::move(*tunnel);
         processId = moved.processId();
         directory = QFileInfo(moved.url().socketPath).path();
-        QVERIFY(runs(processId));
+        QVERIFY(test::runs(processId));
         QVERIFY(moved.isAlive());
         QCOMPARE(QFileInfo(directory).permissions() & ~QFile::Permissions(0x7000),
                  QFile::ReadUser | QFile::WriteUser | QFile::ExeUser);
     }
-    QVERIFY(!runs(processId));
+    QVERIFY(!test::runs(processId));
     QVERIFY(!QFileInfo::exists(directory));
 }
 
 void TestSshTunnel::endsWhenItsProcessIsKilled()
 {
-    QProcess holder;
-    holder.start(QCoreApplication::applicationDirPath() + QStringLiteral("/sshtunnel_holder"),
-                 {onPort(m_port).display(), m_ssh->configFile(), QStringLiteral("store")});
-    QTRY_VERIFY_WITH_TIMEOUT(holder.canReadLine() || holder.state() == QProcess::NotRunning, 60000);
-    const QList<QByteArray> words = holder.readLine().trimmed().split(' ');
-    QCOMPARE(words.size(), 2);
-    const qint64 processId = words[0].toLongLong();
-    const QString directory = QString::fromUtf8(words[1]);
-    QVERIFY(runs(processId));
-    QVERIFY(QFileInfo::exists(directory));
-
-    holder.kill();
-    QVERIFY(holder.waitForFinished());
-    QTRY_VERIFY_WITH_TIMEOUT(!runs(processId), 60000);
-    QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(directory), 60000);
+    test::endsWithItsHolder(QStringLiteral("sshtunnel_holder"),
+                            {onPort(m_port).display(), m_ssh->configFile(), QStringLiteral("store")});
 }
 
 void TestSshTunnel::anEndedSshIsNoticed()

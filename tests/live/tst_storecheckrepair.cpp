@@ -4,6 +4,7 @@
 #include "core/store/storecheck.h"
 #include "core/store/storecheckrepair.h"
 
+#include "tests/support/checkedstore.h"
 #include "tests/support/livestore.h"
 #include "tests/support/rediscli.h"
 #include "tests/support/why.h"
@@ -14,27 +15,8 @@
 #include <thread>
 
 using namespace arbscope;
+using namespace arbscope::test::checked;
 using namespace std::chrono_literals;
-
-namespace {
-
-const QByteArray server("bot: 1 ü");
-constexpr double clock0 = 1'600'000'000;
-
-QByteArray json(const QByteArray &orderId, double clock = clock0, const QByteArray &of = server)
-{
-    return QByteArray::fromStdString(
-        writeReport(test::sampleReport(QString::fromUtf8(of), QString::fromUtf8(orderId), clock)));
-}
-
-CheckOptions atOnce()
-{
-    CheckOptions options;
-    options.settle = 0ms;
-    return options;
-}
-
-} // namespace
 
 // What repairs do on the whole is in tst_storecheck; here, what they do not do.
 class TestStoreCheckRepair : public QObject

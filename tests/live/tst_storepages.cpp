@@ -218,10 +218,7 @@ void TestStorePages::missingBodyIsARow()
 
 void TestStorePages::unreadableBodyIsARow()
 {
-    m_live.put(
-        "odd", "good",
-        QByteArray::fromStdString(writeReport(test::sampleReport(QStringLiteral("odd"), QStringLiteral("good"), 1))),
-        1);
+    m_live.put("odd", "good", test::textOf(test::sampleReport(QStringLiteral("odd"), QStringLiteral("good"), 1)), 1);
     m_live.put("odd", "text", "this is no JSON", 2);
     m_live.put("odd", "bytes", QByteArray("\xff\xfe\0<b>", 6), 3);
     m_live.put("odd", "empty", "", 4);

@@ -5,11 +5,11 @@
 #include "tests/support/fakeredisserver.h"
 #include "tests/support/rediscli.h"
 #include "tests/support/testcertificates.h"
+#include "tests/support/threadedsession.h"
 #include "tests/support/tlsserver.h"
 #include "tests/support/why.h"
 
 #include <QTest>
-#include <QThreadPool>
 
 #include <csignal>
 #include <thread>
@@ -275,19 +275,7 @@ void TestTls::noticesTheEnd()
 
 void TestTls::worksInThreadsWithoutAnEventLoop()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
-    const auto work = [url = m_server->tls, options = trusting()] {
-        auto connection = RedisConnection::open(url, options);
-        return connection && connection->call({"PING"});
-    };
-    bool inThread = false;
-    std::thread([&] { inThread = work(); }).join();
-    QVERIFY(inThread);
-    QThreadPool pool;
-    bool inPool = false;
-    pool.start([&] { inPool = work(); });
-    QVERIFY(pool.waitForDone());
-    QVERIFY(inPool);
+    test::worksInThreads(m_server->tls, trusting());
 }
 
 QTEST_GUILESS_MAIN(TestTls)

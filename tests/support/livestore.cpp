@@ -4,6 +4,7 @@
 
 #include "tests/support/rediscli.h"
 
+#include "core/report/reportjson.h"
 #include "core/store/keys.h"
 
 #include <QFile>
@@ -99,6 +100,11 @@ std::vector<Report> sampleReports(const QString &server, int count, double first
         reports.push_back(
             sampleReport(server, QStringLiteral("id-%1").arg(i, 6, 10, QLatin1Char('0')), firstClock + i));
     return reports;
+}
+
+QByteArray textOf(const Report &report)
+{
+    return QByteArray::fromStdString(writeReport(report));
 }
 
 QByteArrayList orderIds(const TradePage &page)

@@ -40,6 +40,7 @@ private:
 /// A storable report with all required members.
 [[nodiscard]] Report sampleReport(const QString &server, const QString &orderId, double clock);
 [[nodiscard]] std::vector<Report> sampleReports(const QString &server, int count, double firstClock = 1'600'000'000);
+[[nodiscard]] QByteArray textOf(const Report &report); ///< canonical, as it is stored
 [[nodiscard]] QByteArrayList orderIds(const TradePage &page);
 [[nodiscard]] QByteArray golden(const QString &name); ///< a file of tests/data/golden
 

@@ -3,6 +3,8 @@
 #include "core/analysis/derivedvalues.h"
 #include "core/analysis/tradefacts.h"
 
+#include "tests/support/sampletrades.h"
+
 #include <QTest>
 
 #include <functional>
@@ -20,32 +22,25 @@ Decimal decimal(std::string_view text)
     return Decimal::fromText(text).value();
 }
 
-/// Bought 0.5 BTC on exchange 1 at 9730.10, sold it on exchange 2 at 9790.25.
-Report fullTrade()
+/// With numbers that do not divide evenly: bought 0.5 of 0.6 BTC at 9730.10, sold 0.4999 at 9790.25.
+Report unevenTrade()
 {
-    Report report;
-    report.asset1 = u"BTC"_s;
-    report.asset2 = u"EUR"_s;
-    report.exchange1 = u"Kraken"_s;
-    report.exchange2 = u"Gemini"_s;
-    report.kind = u"buy_1_sell_2"_s;
+    Report report = test::completeTrade();
     report.startedAt = 1600000000.25;
     report.closedAt = 1600000002.75;
-    report.succeedAt = 1600000002.75;
     report.quantity1 = decimal("0.6");
-    report.market1BidPrice = decimal("9729.00");
     report.market1AskPrice = decimal("9730.00");
     report.market2BidPrice = decimal("9791.00");
     report.market2AskPrice = decimal("9792.00");
-    report.profitabilityBuy1Sell2 = 0.0078125;
-    report.profitabilityBuy2Sell1 = -0.0065;
-    report.expectedProfitability = 0.0078125;
     report.executedQuantity1 = decimal("0.5");
     report.executedPrice1 = decimal("9730.10");
     report.executedQuantity2 = decimal("0.4999");
     report.executedPrice2 = decimal("9790.25");
     report.exchange1FeesPaid = decimal("1.25");
     report.exchange2FeesPaid = decimal("2.4475");
+    report.expectedProfitability = 0.0078125;
+    report.profitabilityBuy1Sell2 = 0.0078125;
+    report.profitabilityBuy2Sell1 = -0.0065;
     report.realisedProfitability = 0.00732421875;
     report.realisedProfitabilityWithFees = 0.0068359375;
     report.exchange2AcceptedSlippage = 10;
@@ -205,7 +200,7 @@ void TestDerivedValues::values()
 {
     QFETCH(Change, change);
     QFETCH(QByteArray, name);
-    Report report = fullTrade();
+    Report report = unevenTrade();
     if (change)
         change(report);
     const DerivedValue *derived = derivedValue(std::string_view(name));

@@ -6,15 +6,13 @@
 
 #include "tests/support/fakeredisserver.h"
 #include "tests/support/rediscli.h"
+#include "tests/support/threadedsession.h"
 #include "tests/support/why.h"
 
 #include <QDir>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
-
-#include <thread>
 
 using namespace arbscope;
 using test::why;
@@ -229,19 +227,7 @@ void TestConnection::overTcpByNameAndAddress()
 
 void TestConnection::worksInThreadsWithoutAnEventLoop()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-    const auto work = [url = m_server->url()] {
-        auto connection = RedisConnection::open(url, {});
-        return connection && connection->call({"PING"});
-    };
-    bool inThread = false;
-    std::thread([&] { inThread = work(); }).join();
-    QVERIFY(inThread);
-    QThreadPool pool;
-    bool inPool = false;
-    pool.start([&] { inPool = work(); });
-    QVERIFY(pool.waitForDone());
-    QVERIFY(inPool);
+    test::worksInThreads(m_server->url());
 }
 
 namespace {

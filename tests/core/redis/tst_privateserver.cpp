@@ -3,12 +3,12 @@
 #include "core/redis/connection.h"
 #include "core/redis/privateserver.h"
 
+#include "tests/support/holder.h"
 #include "tests/support/rediscli.h"
 #include "tests/support/why.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,15 +16,6 @@
 #include <thread>
 
 using namespace arbscope;
-
-namespace {
-
-bool runs(qint64 processId)
-{
-    return ::kill(static_cast<pid_t>(processId), 0) == 0;
-}
-
-} // namespace
 
 class TestPrivateServer : public QObject
 {
@@ -69,9 +60,9 @@ void TestPrivateServer::endsWithItsObject()
         QVERIFY(server);
         processId = server->processId();
         directory = server->directory();
-        QVERIFY(runs(processId));
+        QVERIFY(test::runs(processId));
     }
-    QVERIFY(!runs(processId));
+    QVERIFY(!test::runs(processId));
     QVERIFY(!QFileInfo::exists(directory));
 }
 
@@ -82,27 +73,14 @@ void TestPrivateServer::endsWhenStoppedAndFrozen()
     const QString directory = server->directory();
     QCOMPARE(::kill(static_cast<pid_t>(server->processId()), SIGSTOP), 0);
     server->stop();
-    QVERIFY(!runs(server->processId()));
+    QVERIFY(!test::runs(server->processId()));
     QVERIFY(!QFileInfo::exists(directory));
     server->stop(); // again does nothing
 }
 
 void TestPrivateServer::endsWhenItsProcessIsKilled()
 {
-    QProcess holder;
-    holder.start(QCoreApplication::applicationDirPath() + QStringLiteral("/privateserver_holder"), QStringList());
-    QTRY_VERIFY_WITH_TIMEOUT(holder.canReadLine() || holder.state() == QProcess::NotRunning, 60000);
-    const QList<QByteArray> words = holder.readLine().trimmed().split(' ');
-    QCOMPARE(words.size(), 2);
-    const qint64 processId = words[0].toLongLong();
-    const QString directory = QString::fromUtf8(words[1]);
-    QVERIFY(runs(processId));
-    QVERIFY(QFileInfo::exists(directory));
-
-    holder.kill();
-    QVERIFY(holder.waitForFinished());
-    QTRY_VERIFY_WITH_TIMEOUT(!runs(processId), 60000);
-    QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(directory), 60000);
+    test::endsWithItsHolder(QStringLiteral("privateserver_holder"));
 }
 
 void TestPrivateServer::takesExtraArguments()
@@ -169,11 +147,11 @@ void TestPrivateServer::movesBetweenThreads()
             server = std::move(*started);
     }).join();
     QVERIFY(server);
-    QVERIFY(runs(server->processId()));
+    QVERIFY(test::runs(server->processId()));
     QCOMPARE(test::redisCli(server->url(), {"PING"}), QByteArray("PONG"));
     const qint64 processId = server->processId();
     std::thread([&server] { server.reset(); }).join();
-    QVERIFY(!runs(processId));
+    QVERIFY(!test::runs(processId));
 }
 
 QTEST_GUILESS_MAIN(TestPrivateServer)

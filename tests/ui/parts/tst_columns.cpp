@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/schema.h"
-#include "sampletrades.h"
 #include "tests/support/livestore.h"
+#include "tests/support/sampletrades.h"
 #include "ui/columns.h"
 
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sampletrades.h"
 #include "tests/support/livestore.h"
+#include "tests/support/sampletrades.h"
 #include "ui/detail/detailmodel.h"
 #include "ui/displaytext.h"
 
@@ -143,7 +143,7 @@ private slots:
 
     void marksWhatWasConverted()
     {
-        QByteArray raw = QByteArray::fromStdString(writeReport(completeTrade()));
+        QByteArray raw = textOf(completeTrade());
         raw.replace("\"unit_test\": false", "\"unit_test\": 0");
         const auto trade = sampleTrade(raw);
         QVERIFY(trade->read.verdict == Verdict::Coerced);

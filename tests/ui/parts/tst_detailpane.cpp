@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakefilechooser.h"
-#include "sampletrades.h"
+#include "tests/support/livestore.h"
+#include "tests/support/sampletrades.h"
 #include "ui/background.h"
 #include "ui/detail/detailmodel.h"
 #include "ui/detail/detailpane.h"
@@ -37,7 +38,6 @@ class tst_DetailPane : public QObject
     QPlainTextEdit *raw(int tab) const { return tabs()->widget(tab)->findChild<QPlainTextEdit *>(); }
     QString note(int tab) const { return tabs()->widget(tab)->findChild<QLabel *>(QStringLiteral("rawNote"))->text(); }
     QString selected() const { return tree()->currentIndex().data(DetailModel::NameRole).toString(); }
-    static QByteArray textOf(const Report &report) { return QByteArray::fromStdString(writeReport(report)); }
 
 private slots:
     void init()

@@ -1,18 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
+#include "tests/support/sampletrades.h"
 
-#include "core/report/reportjson.h"
-#include "core/store/storedtrade.h"
-
-#include <QByteArray>
-
-#include <memory>
+#include "tests/support/livestore.h"
 
 namespace arbscope::test {
 
-/// A trade as a store would hand it on, read from its text.
-inline std::shared_ptr<const StoredTrade> sampleTrade(const QByteArray &raw, const QByteArray &orderId = "order-1")
+std::shared_ptr<const StoredTrade> sampleTrade(const QByteArray &raw, const QByteArray &orderId)
 {
     auto trade = std::make_shared<StoredTrade>();
     trade->orderId = orderId;
@@ -22,21 +16,19 @@ inline std::shared_ptr<const StoredTrade> sampleTrade(const QByteArray &raw, con
     return trade;
 }
 
-inline std::shared_ptr<const StoredTrade> sampleTrade(const Report &report)
+std::shared_ptr<const StoredTrade> sampleTrade(const Report &report)
 {
-    return sampleTrade(QByteArray::fromStdString(writeReport(report)), report.orderId.toUtf8());
+    return sampleTrade(textOf(report), report.orderId.toUtf8());
 }
 
-/// Named by the index, not in the hash.
-inline std::shared_ptr<const StoredTrade> missingTrade()
+std::shared_ptr<const StoredTrade> missingTrade()
 {
     auto trade = std::make_shared<StoredTrade>();
     trade->orderId = "gone";
     return trade;
 }
 
-/// A complete trade: bought 0.5 BTC on Kraken at 20000, sold 0.5 on Gemini at 20100; net 38.5 EUR.
-inline Report completeTrade()
+Report completeTrade()
 {
     const auto decimal = [](const char *text) { return *Decimal::fromText(text); };
     Report r;
@@ -83,8 +75,7 @@ inline Report completeTrade()
     return r;
 }
 
-/// The second leg was never done; nothing of it is known.
-inline Report oneLeggedTrade()
+Report oneLeggedTrade()
 {
     Report r = completeTrade();
     r.succeedAt.reset();
