@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 
-#include "app/cli/clocktext.h"
 #include "app/cli/failure.h"
+#include "core/report/clocktext.h"
 
 #include <QLocale>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/reportview.h"
 
-#include "app/cli/clocktext.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/tradetext.h"
 #include "core/analysis/derivedvalues.h"
+#include "core/report/clocktext.h"
 
 #include <nlohmann/json.hpp>
 

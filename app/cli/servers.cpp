@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/clocktext.h"
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/jsonline.h"
 #include "app/cli/table.h"
 #include "app/cli/terminaltext.h"
+#include "core/report/clocktext.h"
 
 #include <array>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tradelist.h"
 
-#include "app/cli/clocktext.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/tradetext.h"
 #include "core/analysis/derivedvalues.h"
 #include "core/analysis/tradefacts.h"
+#include "core/report/clocktext.h"
 #include "core/report/csvrecord.h"
 
 #include <cmath>

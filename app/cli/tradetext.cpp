@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tradetext.h"
 
-#include "app/cli/clocktext.h"
 #include "app/cli/jsonline.h"
+#include "core/report/clocktext.h"
 #include "core/report/pynumbers.h"
 
 namespace arbscope {

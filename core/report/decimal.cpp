@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 namespace arbscope {
@@ -53,6 +54,18 @@ Decimal Decimal::small(bool negative, std::int64_t coefficient, std::int64_t exp
     decimal.m_exponent = exponent;
     decimal.m_negative = negative;
     return decimal;
+}
+
+Decimal Decimal::fromParts(DecimalParts parts)
+{
+    return small(parts.coefficient < 0, std::abs(parts.coefficient), parts.exponent);
+}
+
+std::optional<DecimalParts> Decimal::parts() const
+{
+    if (!isFinite() || !isSmall() || (m_negative && m_coefficient == 0))
+        return std::nullopt;
+    return DecimalParts{.coefficient = m_negative ? -m_coefficient : m_coefficient, .exponent = m_exponent};
 }
 
 Decimal Decimal::special(Kind kind, bool negative)

@@ -12,6 +12,13 @@
 
 namespace arbscope {
 
+/// coefficient · 10^exponent; the coefficient's magnitude is below 10^18.
+struct DecimalParts
+{
+    std::int64_t coefficient = 0;
+    std::int64_t exponent = 0;
+};
+
 /// An exact decimal number with the values, the text and the signs of Python's decimal.Decimal
 /// (the General Decimal Arithmetic Specification, https://speleotrove.com/decimal/): finite numbers of any
 /// number of digits with their exponent kept (1.10 is not 1.1 in text, but equal in value), signed zeros,
@@ -27,6 +34,10 @@ public:
     [[nodiscard]] static std::optional<Decimal> fromText(std::string_view text);
     /// The exact binary expansion, as Decimal(float).
     [[nodiscard]] static Decimal fromDouble(double value);
+
+    [[nodiscard]] static Decimal fromParts(DecimalParts parts);
+    /// For columns of numbers; none for more than 18 digits, for -0 and for what is no number.
+    [[nodiscard]] std::optional<DecimalParts> parts() const;
 
     /// Python's str(Decimal).
     [[nodiscard]] std::string text() const;

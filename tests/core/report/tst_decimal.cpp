@@ -21,6 +21,8 @@ private slots:
     void python();
     void integers_data();
     void integers();
+    void parts_data();
+    void parts();
     void millionsOfDigits();
     void hostileExponents_data();
     void hostileExponents();
@@ -128,6 +130,27 @@ void TestDecimal::integers()
     QVERIFY(decimal == decimalOf(std::to_string(value) + ".000"));
     QCOMPARE(decimal.isNegative(), value < 0);
     QCOMPARE(decimal.isZero(), value == 0);
+}
+
+void TestDecimal::parts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("small");
+    for (const char *text : {"0", "0.00", "-1.50", "1E+3", "-12E-30", "999999999999999999", "-0.999999999999999999"})
+        QTest::addRow("%s", text) << QString::fromLatin1(text) << true;
+    for (const char *text : {"-0", "-0.0", "1000000000000000000", "NaN", "Infinity", "-Infinity", "sNaN5"})
+        QTest::addRow("%s", text) << QString::fromLatin1(text) << false;
+}
+
+void TestDecimal::parts()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, small);
+    const Decimal decimal = decimalOf(text.toStdString());
+    const auto parts = decimal.parts();
+    QCOMPARE(parts.has_value(), small);
+    if (parts)
+        QCOMPARE(QString::fromStdString(Decimal::fromParts(*parts).text()), QString::fromStdString(decimal.text()));
 }
 
 void TestDecimal::millionsOfDigits()

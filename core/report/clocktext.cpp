@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/clocktext.h"
+#include "core/report/clocktext.h"
 
 #include "core/report/pynumbers.h"
 
