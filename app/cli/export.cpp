@@ -123,7 +123,7 @@ ExitStatus run(CommandContext &context)
     const auto progress
         = [&context](ExportProgress now) { context.messages.progress(now.done, now.total, u"trades"_s); };
     ReportStore store = context.store();
-    RedisConnection *connection = required(store.connection(context.stop));
+    RedisSession *connection = required(store.connection(context.stop));
     const auto result = path == StandardOutput
         ? exportTradesTo(*connection, request, context.out.device(), progress, context.stop)
         : exportTrades(*connection, request, path, progress, context.stop);

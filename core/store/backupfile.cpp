@@ -46,7 +46,7 @@ QString randomPassword()
 }
 
 /// Numbers of the databases that hold any key, from INFO's "db3:keys=5,…".
-Result<std::vector<int>> usedDatabases(RedisConnection &connection, const std::stop_token &stop)
+Result<std::vector<int>> usedDatabases(RedisSession &connection, const std::stop_token &stop)
 {
     const CommandArgs command{"INFO", "keyspace"};
     auto reply = connection.call(command, stop);
@@ -67,7 +67,7 @@ Result<std::vector<int>> usedDatabases(RedisConnection &connection, const std::s
     return numbers;
 }
 
-Result<bool> holdsReports(RedisConnection &connection, const std::stop_token &stop)
+Result<bool> holdsReports(RedisSession &connection, const std::stop_token &stop)
 {
     CommandArgs scan{"SCAN", "0", "MATCH", hashKeyPattern(), "TYPE", "hash", "COUNT", "1000"};
     do {
@@ -87,7 +87,7 @@ Result<bool> holdsReports(RedisConnection &connection, const std::stop_token &st
 /// Databases that hold reports. Error Usage when none does.
 Result<std::vector<int>> databasesWithReports(RedisUrl url, const std::stop_token &stop)
 {
-    auto connection = RedisConnection::open(url, {}, stop);
+    auto connection = RedisSession::open(url, {}, stop);
     if (!connection)
         return std::unexpected(std::move(connection.error()));
     const auto used = usedDatabases(*connection, stop);
@@ -96,7 +96,7 @@ Result<std::vector<int>> databasesWithReports(RedisUrl url, const std::stop_toke
     std::vector<int> databases;
     for (const int database : *used) {
         url.database = database;
-        connection = RedisConnection::open(url, {}, stop);
+        connection = RedisSession::open(url, {}, stop);
         if (!connection)
             return std::unexpected(std::move(connection.error()));
         const auto found = holdsReports(*connection, stop);

@@ -53,7 +53,7 @@ const DemoOddity *oddityAt(int trade, int trades)
 /// One report that no index entry names, and one index entry without a report, at the end of the trades.
 Result<void> addLonely(ReportStore &store, const NewTrade &withoutIndex)
 {
-    const Result<RedisConnection *> connection = store.connection();
+    const Result<RedisSession *> connection = store.connection();
     if (!connection) {
         return std::unexpected(connection.error());
     }

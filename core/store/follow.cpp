@@ -54,6 +54,7 @@ public:
     { }
 
     Result<void> connect(const std::stop_token &stop);
+    Result<void> track(RedisSession &session, const std::stop_token &stop);
     Result<FollowBatch> next(const std::stop_token &stop);
     Result<void> wait(const std::stop_token &stop);
     Result<FollowBatch> batch(const std::stop_token &stop);
@@ -68,7 +69,7 @@ public:
     QByteArray server;
     FollowOptions followOptions;
     FollowIndex index;
-    std::optional<RedisConnection> connection;
+    std::optional<RedisSession> connection;
     std::optional<KeyTracking> tracking;
     std::chrono::milliseconds pause{0}; ///< before the next connection
     bool mayHaveMore = true; ///< there is no need to wait before looking
@@ -86,17 +87,24 @@ Result<void> Follower::Private::connect(const std::stop_token &stop)
         if (const auto paused = pauseFor(pause, stop); !paused)
             return paused;
     }
-    auto fresh = RedisConnection::open(url, options, stop);
+    auto fresh = RedisSession::open(url, options, stop);
     if (!fresh)
         return std::unexpected(std::move(fresh.error()));
     if (followOptions.tracking) {
-        auto tracked = KeyTracking::start(*fresh, options, indexKey(server), stop);
-        if (!tracked)
-            return std::unexpected(std::move(tracked.error()));
-        tracking = std::move(*tracked);
+        if (const auto tracked = track(*fresh, stop); !tracked)
+            return tracked;
     }
     connection = std::move(*fresh);
     mayHaveMore = true;
+    return {};
+}
+
+Result<void> Follower::Private::track(RedisSession &session, const std::stop_token &stop)
+{
+    auto tracked = KeyTracking::start(session, indexKey(server), stop);
+    if (!tracked)
+        return std::unexpected(std::move(tracked.error()));
+    tracking = std::move(*tracked);
     return {};
 }
 
@@ -130,6 +138,12 @@ Result<void> Follower::Private::wait(const std::stop_token &stop)
         if (const auto paused = pauseFor(std::chrono::milliseconds(notBefore.remainingTime()), stop); !paused)
             return paused;
     }
+    // In a cluster the key may have gone to another server since.
+    const auto current = tracking->isCurrent(*connection, stop);
+    if (!current)
+        return std::unexpected(current.error());
+    if (!*current)
+        return track(*connection, stop);
     const auto told = tracking->wait(TrackingCheck, stop);
     return told ? Result<void>() : std::unexpected(told.error());
 }

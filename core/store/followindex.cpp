@@ -30,7 +30,7 @@ struct Entry
 };
 
 /// Index entries of ranks from…to, with scores.
-Result<std::vector<Entry>> entries(RedisConnection &connection, const QByteArray &key, qint64 from, qint64 to,
+Result<std::vector<Entry>> entries(RedisSession &connection, const QByteArray &key, qint64 from, qint64 to,
                                    const std::stop_token &stop)
 {
     const CommandArgs command{"ZRANGE", key, QByteArray::number(from), QByteArray::number(to), "WITHSCORES"};
@@ -70,7 +70,7 @@ FollowIndex::FollowIndex(QByteArray indexKey, qsizetype maxKnown)
     , m_maxKnown(maxKnown)
 { }
 
-Result<void> FollowIndex::begin(RedisConnection &connection, const std::function<void(qint64, qint64)> &onProgress,
+Result<void> FollowIndex::begin(RedisSession &connection, const std::function<void(qint64, qint64)> &onProgress,
                                 const std::stop_token &stop)
 {
     m_segments = {{.since = Start, .count = 0}};
@@ -109,8 +109,8 @@ Result<void> FollowIndex::begin(RedisConnection &connection, const std::function
     }
 }
 
-Result<void> FollowIndex::look(RedisConnection &connection, std::vector<QByteArray> &found,
-                               std::optional<FollowGap> &gap, const std::stop_token &stop)
+Result<void> FollowIndex::look(RedisSession &connection, std::vector<QByteArray> &found, std::optional<FollowGap> &gap,
+                               const std::stop_token &stop)
 {
     const auto come = lookAtNewest(connection, found, stop);
     if (!come)
@@ -138,7 +138,7 @@ Result<void> FollowIndex::look(RedisConnection &connection, std::vector<QByteArr
     return {};
 }
 
-Result<FollowIndex::Ended> FollowIndex::readAll(RedisConnection &connection, const std::vector<double> &segments,
+Result<FollowIndex::Ended> FollowIndex::readAll(RedisSession &connection, const std::vector<double> &segments,
                                                 std::vector<QByteArray> &found, const std::stop_token &stop)
 {
     for (const double since : segments) {
@@ -153,7 +153,7 @@ Result<FollowIndex::Ended> FollowIndex::readAll(RedisConnection &connection, con
 
 /// The usual cases: nothing has come, or as many as have come stand at the very end. None then, else how many have
 /// come.
-Result<std::optional<qint64>> FollowIndex::lookAtNewest(RedisConnection &connection, std::vector<QByteArray> &found,
+Result<std::optional<qint64>> FollowIndex::lookAtNewest(RedisSession &connection, std::vector<QByteArray> &found,
                                                         const std::stop_token &stop)
 {
     const auto now = total(connection, stop);
@@ -186,7 +186,7 @@ Result<std::optional<qint64>> FollowIndex::lookAtNewest(RedisConnection &connect
 }
 
 /// The segments that have another number of entries than they had.
-Result<std::vector<double>> FollowIndex::changed(RedisConnection &connection, std::optional<FollowGap> &gap,
+Result<std::vector<double>> FollowIndex::changed(RedisSession &connection, std::optional<FollowGap> &gap,
                                                  const std::stop_token &stop)
 {
     std::vector<double> result;
@@ -219,7 +219,7 @@ Result<std::vector<double>> FollowIndex::changed(RedisConnection &connection, st
 /// Reads a segment anew, and cuts it where it has become too large. Full: `found` is long enough, and what is left of
 /// the segment has become one of its own whose count is wrong, so that it is read next time. Moved: entries shifted
 /// too far while it was read; likewise.
-Result<FollowIndex::Ended> FollowIndex::read(RedisConnection &connection, std::size_t segment, Read mode,
+Result<FollowIndex::Ended> FollowIndex::read(RedisSession &connection, std::size_t segment, Read mode,
                                              std::vector<QByteArray> *found, const std::function<void(qint64)> &onPage,
                                              const std::stop_token &stop)
 {
@@ -281,7 +281,7 @@ Result<FollowIndex::Ended> FollowIndex::read(RedisConnection &connection, std::s
 }
 
 /// Makes room for what comes: the oldest segments of which fingerprints are kept are only counted from now on.
-Result<void> FollowIndex::forgetOldest(RedisConnection &connection, std::vector<QByteArray> &found,
+Result<void> FollowIndex::forgetOldest(RedisSession &connection, std::vector<QByteArray> &found,
                                        const std::stop_token &stop)
 {
     while (m_known.size() > m_maxKnown) {
@@ -331,7 +331,7 @@ CommandArgs FollowIndex::countCommand(std::size_t segment) const
             isLast ? scoreText(-Start) : before(m_segments[segment + 1].since)};
 }
 
-Result<qint64> FollowIndex::count(RedisConnection &connection, const QByteArray &since, const QByteArray &until,
+Result<qint64> FollowIndex::count(RedisSession &connection, const QByteArray &since, const QByteArray &until,
                                   const std::stop_token &stop) const
 {
     const CommandArgs command{"ZCOUNT", m_key, since, until};
@@ -341,7 +341,7 @@ Result<qint64> FollowIndex::count(RedisConnection &connection, const QByteArray 
     return integerIn(*reply, command);
 }
 
-Result<qint64> FollowIndex::total(RedisConnection &connection, const std::stop_token &stop) const
+Result<qint64> FollowIndex::total(RedisSession &connection, const std::stop_token &stop) const
 {
     const CommandArgs command{"ZCARD", m_key};
     const auto reply = connection.call(command, stop);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redis/connection.h"
+#include "core/redis/session.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -37,12 +37,12 @@ public:
     FollowIndex(QByteArray indexKey, qsizetype maxKnown);
 
     /// Takes what is there for known. `onProgress(done, total)`: entries.
-    [[nodiscard]] Result<void> begin(RedisConnection &connection, const std::function<void(qint64, qint64)> &onProgress,
+    [[nodiscard]] Result<void> begin(RedisSession &connection, const std::function<void(qint64, qint64)> &onProgress,
                                      const std::stop_token &stop);
 
     /// Order ids that are new, ascending within a segment, and `gap`; some thousands at most, so ask again until there
     /// are none. What is given here is known from then on, also when an error comes after it.
-    [[nodiscard]] Result<void> look(RedisConnection &connection, std::vector<QByteArray> &found,
+    [[nodiscard]] Result<void> look(RedisSession &connection, std::vector<QByteArray> &found,
                                     std::optional<FollowGap> &gap, const std::stop_token &stop);
 
     [[nodiscard]] qsizetype known() const { return m_known.size(); } ///< fingerprints kept
@@ -56,21 +56,20 @@ private:
     enum class Read { Learn, Tell, Forget };
     enum class Ended { AtEnd, Full, Moved };
 
-    [[nodiscard]] Result<qint64> count(RedisConnection &connection, const QByteArray &since, const QByteArray &until,
+    [[nodiscard]] Result<qint64> count(RedisSession &connection, const QByteArray &since, const QByteArray &until,
                                        const std::stop_token &stop) const;
-    [[nodiscard]] Result<qint64> total(RedisConnection &connection, const std::stop_token &stop) const;
+    [[nodiscard]] Result<qint64> total(RedisSession &connection, const std::stop_token &stop) const;
     [[nodiscard]] CommandArgs countCommand(std::size_t segment) const;
-    [[nodiscard]] Result<std::optional<qint64>> lookAtNewest(RedisConnection &connection,
-                                                             std::vector<QByteArray> &found,
+    [[nodiscard]] Result<std::optional<qint64>> lookAtNewest(RedisSession &connection, std::vector<QByteArray> &found,
                                                              const std::stop_token &stop);
-    [[nodiscard]] Result<Ended> readAll(RedisConnection &connection, const std::vector<double> &segments,
+    [[nodiscard]] Result<Ended> readAll(RedisSession &connection, const std::vector<double> &segments,
                                         std::vector<QByteArray> &found, const std::stop_token &stop);
-    [[nodiscard]] Result<std::vector<double>> changed(RedisConnection &connection, std::optional<FollowGap> &gap,
+    [[nodiscard]] Result<std::vector<double>> changed(RedisSession &connection, std::optional<FollowGap> &gap,
                                                       const std::stop_token &stop);
-    [[nodiscard]] Result<Ended> read(RedisConnection &connection, std::size_t segment, Read mode,
+    [[nodiscard]] Result<Ended> read(RedisSession &connection, std::size_t segment, Read mode,
                                      std::vector<QByteArray> *found, const std::function<void(qint64)> &onPage,
                                      const std::stop_token &stop);
-    [[nodiscard]] Result<void> forgetOldest(RedisConnection &connection, std::vector<QByteArray> &found,
+    [[nodiscard]] Result<void> forgetOldest(RedisSession &connection, std::vector<QByteArray> &found,
                                             const std::stop_token &stop);
     bool meet(const QByteArray &orderId, Read mode); ///< true when it is new
     [[nodiscard]] std::size_t segmentAt(double since) const;

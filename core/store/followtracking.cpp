@@ -37,15 +37,19 @@ bool tellsOf(const RedisReply &message, const QByteArray &key)
 
 } // namespace
 
-KeyTracking::KeyTracking(RedisConnection subscriber, QByteArray key)
+KeyTracking::KeyTracking(RedisConnection subscriber, RedisNode node, QByteArray key)
     : m_subscriber(std::move(subscriber))
+    , m_node(std::move(node))
     , m_key(std::move(key))
 { }
 
-Result<std::optional<KeyTracking>> KeyTracking::start(RedisConnection &connection, const ConnectionOptions &options,
-                                                      const QByteArray &key, const std::stop_token &stop)
+Result<std::optional<KeyTracking>> KeyTracking::start(RedisSession &session, const QByteArray &key,
+                                                      const std::stop_token &stop)
 {
-    auto subscriber = RedisConnection::open(connection.url(), options, stop);
+    auto node = session.nodeOf(key, stop);
+    if (!node)
+        return std::unexpected(std::move(node.error()));
+    auto subscriber = RedisConnection::open(node->url, session.options(), stop);
     if (!subscriber)
         return std::unexpected(std::move(subscriber.error()));
     const CommandArgs identify{"CLIENT", "ID"};
@@ -63,14 +67,23 @@ Result<std::optional<KeyTracking>> KeyTracking::start(RedisConnection &connectio
             return std::nullopt;
         return std::unexpected(subscribed.error());
     }
-    const auto tracked = connection.call(
-        {"CLIENT", "TRACKING", "ON", "REDIRECT", QByteArray::number(*id), "BCAST", "PREFIX", key}, stop);
-    if (!tracked) {
-        if (isRefusal(tracked.error(), connection))
-            return std::nullopt;
+    const CommandArgs track{"CLIENT", "TRACKING", "ON", "REDIRECT", QByteArray::number(*id), "BCAST", "PREFIX", key};
+    if (const auto sent = session.sendTo(*node, track, stop); !sent)
+        return std::unexpected(sent.error());
+    const auto tracked = session.receive(stop);
+    if (!tracked)
         return std::unexpected(tracked.error());
-    }
-    return KeyTracking(std::move(*subscriber), key);
+    if (tracked->error())
+        return std::nullopt;
+    return KeyTracking(std::move(*subscriber), std::move(*node), key);
+}
+
+Result<bool> KeyTracking::isCurrent(RedisSession &session, const std::stop_token &stop) const
+{
+    const auto node = session.nodeOf(m_key, stop);
+    if (!node)
+        return std::unexpected(node.error());
+    return node->connection == m_node.connection && node->url == m_node.url;
 }
 
 Result<bool> KeyTracking::wait(std::chrono::milliseconds atMost, const std::stop_token &stop)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redis/connection.h"
+#include "core/redis/session.h"
 
 #include <QByteArray>
 
@@ -17,19 +17,21 @@ namespace arbscope {
 class KeyTracking
 {
 public:
-    /// Sets it up on `connection`, with a second one of the same kind. None where the server does not know tracking, or
-    /// does not let this user.
-    [[nodiscard]] static Result<std::optional<KeyTracking>> start(RedisConnection &connection,
-                                                                  const ConnectionOptions &options,
-                                                                  const QByteArray &key, const std::stop_token &stop);
+    /// Sets it up on the session's connection to the server that holds the key, with a second one of the same kind.
+    /// None where the server does not know tracking, or does not let this user.
+    [[nodiscard]] static Result<std::optional<KeyTracking>> start(RedisSession &session, const QByteArray &key,
+                                                                  const std::stop_token &stop);
+    /// Whether the session still reads the key over the connection that this was set up on; else start anew.
+    [[nodiscard]] Result<bool> isCurrent(RedisSession &session, const std::stop_token &stop) const;
 
     /// Waits until the key may have changed, at most that long; takes all that has been told by then. Whether it did.
     [[nodiscard]] Result<bool> wait(std::chrono::milliseconds atMost, const std::stop_token &stop);
 
 private:
-    KeyTracking(RedisConnection subscriber, QByteArray key);
+    KeyTracking(RedisConnection subscriber, RedisNode node, QByteArray key);
 
     RedisConnection m_subscriber;
+    RedisNode m_node;
     QByteArray m_key;
 };
 

@@ -19,7 +19,7 @@ constexpr qint64 MaxCount = 400;
 
 } // namespace
 
-OrphanScan::OrphanScan(RedisConnection &connection, const std::vector<QByteArray> &servers, std::vector<qint64> missing,
+OrphanScan::OrphanScan(RedisSession &connection, const std::vector<QByteArray> &servers, std::vector<qint64> missing,
                        std::vector<int> unindexed)
     : m_connection(&connection)
     , m_servers(&servers)

@@ -17,7 +17,7 @@ class OrphanScan
 public:
     /// `missing`: for each server, the index entries without a body that the walk met. `unindexed`, ascending: servers
     /// whose index cannot be read, so that every report of theirs is one.
-    OrphanScan(RedisConnection &connection, const std::vector<QByteArray> &servers, std::vector<qint64> missing,
+    OrphanScan(RedisSession &connection, const std::vector<QByteArray> &servers, std::vector<qint64> missing,
                std::vector<int> unindexed);
 
     /// The next reports, never none of them; nothing at the end.
@@ -30,7 +30,7 @@ private:
     [[nodiscard]] Result<std::vector<bool>> areIndexed(int server, const std::vector<QByteArray> &items,
                                                        const std::stop_token &stop) const;
 
-    RedisConnection *m_connection;
+    RedisSession *m_connection;
     const std::vector<QByteArray> *m_servers;
     std::vector<qint64> m_missing;
     std::vector<int> m_unindexed;

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t BodiesAtOnce = 500; // in one HMGET, so that the server stays quick for others
 
-Result<std::vector<StoredTrade>> bodies(RedisConnection &connection, const QByteArray &server,
-                                        std::vector<QByteArray> ids, const std::stop_token &stop)
+Result<std::vector<StoredTrade>> bodies(RedisSession &connection, const QByteArray &server, std::vector<QByteArray> ids,
+                                        const std::stop_token &stop)
 {
     std::vector<CommandArgs> commands;
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -49,7 +49,7 @@ Result<std::vector<StoredTrade>> bodies(RedisConnection &connection, const QByte
 }
 
 /// A page from two commands: how many there are, and the ids of the page.
-Result<TradePage> page(RedisConnection &connection, const QByteArray &server, const CommandArgs &count,
+Result<TradePage> page(RedisSession &connection, const QByteArray &server, const CommandArgs &count,
                        const CommandArgs &range, const std::stop_token &stop)
 {
     auto replies = connection.pipeline({count, range}, stop);
@@ -97,14 +97,14 @@ public:
 
     RedisUrl url;
     ConnectionOptions options;
-    std::optional<RedisConnection> connection;
+    std::optional<RedisSession> connection;
 
     bool isOpen() const { return connection && connection->isOpen(); }
 
-    Result<RedisConnection *> opened(const std::stop_token &stop)
+    Result<RedisSession *> opened(const std::stop_token &stop)
     {
         if (!isOpen()) {
-            auto fresh = RedisConnection::open(url, options, stop);
+            auto fresh = RedisSession::open(url, options, stop);
             if (!fresh)
                 return std::unexpected(std::move(fresh.error()));
             connection = std::move(*fresh);
@@ -131,7 +131,7 @@ public:
     auto ask(const CommandArgs &command, const std::stop_token &stop, const Shape &shape)
         -> decltype(shape(RedisReply(), command))
     {
-        return read(stop, [&](RedisConnection &c) -> decltype(shape(RedisReply(), command)) {
+        return read(stop, [&](RedisSession &c) -> decltype(shape(RedisReply(), command)) {
             auto reply = c.call(command, stop);
             if (!reply)
                 return std::unexpected(std::move(reply.error()));
@@ -155,7 +155,7 @@ Result<void> ReportStore::open(std::stop_token stop)
     return {};
 }
 
-Result<RedisConnection *> ReportStore::connection(std::stop_token stop)
+Result<RedisSession *> ReportStore::connection(std::stop_token stop)
 {
     if (!d->isOpen())
         return d->opened(stop);
@@ -182,12 +182,12 @@ void ReportStore::close()
 Result<void> ReportStore::servers(const std::function<void(std::vector<ServerSummary>)> &found, std::stop_token stop)
 {
     ServerScan scan; // outlives a connection that is replaced: what was found is not handed on again
-    return d->read(stop, [&](RedisConnection &c) { return scan.run(c, found, stop); });
+    return d->read(stop, [&](RedisSession &c) { return scan.run(c, found, stop); });
 }
 
 Result<ServerSummary> ReportStore::summary(const QByteArray &server, std::stop_token stop)
 {
-    return d->read(stop, [&](RedisConnection &c) { return serverSummary(c, server, stop); });
+    return d->read(stop, [&](RedisSession &c) { return serverSummary(c, server, stop); });
 }
 
 Result<qint64> ReportStore::count(const QByteArray &server, std::stop_token stop)
@@ -215,7 +215,7 @@ Result<TradePage> ReportStore::pageByRank(const QByteArray &server, qint64 from,
         = order == TradeOrder::OldestFirst ? QByteArrayLiteral("ZRANGE") : QByteArrayLiteral("ZREVRANGE");
     const CommandArgs count{QByteArrayLiteral("ZCARD"), indexKey(server)};
     const CommandArgs range{name, indexKey(server), QByteArray::number(from), QByteArray::number(to)};
-    auto result = d->read(stop, [&](RedisConnection &c) { return page(c, server, count, range, stop); });
+    auto result = d->read(stop, [&](RedisSession &c) { return page(c, server, count, range, stop); });
     if (result)
         result->firstRank = from < 0 ? std::max<qint64>(0, result->total + from) : from;
     return result;
@@ -235,7 +235,7 @@ Result<TradePage> ReportStore::pageByClock(const QByteArray &server, double sinc
                             QByteArrayLiteral("LIMIT"),
                             QByteArray::number(offset),
                             QByteArray::number(std::max<qint64>(0, limit))};
-    auto result = d->read(stop, [&](RedisConnection &c) { return page(c, server, count, range, stop); });
+    auto result = d->read(stop, [&](RedisSession &c) { return page(c, server, count, range, stop); });
     if (result)
         result->firstRank = offset;
     return result;
@@ -286,7 +286,7 @@ Result<CreateManyResult> ReportStore::createMany(std::span<const Report> reports
 
 CreateManyResult ReportStore::createMany(std::span<const NewTrade> trades, std::stop_token stop)
 {
-    const auto write = [&](const Result<RedisConnection *> &connection) -> CreateManyResult {
+    const auto write = [&](const Result<RedisSession *> &connection) -> CreateManyResult {
         if (!connection)
             return {.outcomes = std::vector(trades.size(), CreateOutcome::NotStored), .error = connection.error()};
         return writeTrades(**connection, trades, stop);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redis/connection.h"
+#include "core/redis/session.h"
 #include "core/store/newtrade.h"
 #include "core/store/storedtrade.h"
 
@@ -42,7 +42,7 @@ public:
     /// Connects if not connected; the other functions do so themselves.
     [[nodiscard]] Result<void> open(std::stop_token stop = {});
     /// A connection that answers, opened if need be; for walks and exports.
-    [[nodiscard]] Result<RedisConnection *> connection(std::stop_token stop = {});
+    [[nodiscard]] Result<RedisSession *> connection(std::stop_token stop = {});
     [[nodiscard]] const RedisUrl &url() const;
     [[nodiscard]] const ConnectionOptions &options() const;
     void close();

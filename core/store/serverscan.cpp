@@ -15,8 +15,7 @@ namespace arbscope {
 namespace {
 
 /// Runs over all hash keys, batch by batch; a server may come twice. `take` returns a Result<void>.
-template <class Take>
-Result<void> scanServers(RedisConnection &connection, const std::stop_token &stop, const Take &take)
+template <class Take> Result<void> scanServers(RedisSession &connection, const std::stop_token &stop, const Take &take)
 {
     CommandArgs scan{QByteArrayLiteral("SCAN"),  QByteArrayLiteral("0"),    QByteArrayLiteral("MATCH"),
                      hashKeyPattern(),           QByteArrayLiteral("TYPE"), QByteArrayLiteral("hash"),
@@ -80,7 +79,7 @@ Result<ServerSummary> summaryOf(const QByteArray &server, std::span<RedisReply> 
 
 } // namespace
 
-Result<void> ServerScan::run(RedisConnection &connection, const std::function<void(std::vector<ServerSummary>)> &found,
+Result<void> ServerScan::run(RedisSession &connection, const std::function<void(std::vector<ServerSummary>)> &found,
                              const std::stop_token &stop)
 {
     return scanServers(connection, stop, [&](std::vector<QByteArray> &&servers) -> Result<void> {
@@ -111,7 +110,7 @@ Result<void> ServerScan::run(RedisConnection &connection, const std::function<vo
     });
 }
 
-Result<std::vector<QByteArray>> serverNames(RedisConnection &connection, const std::stop_token &stop)
+Result<std::vector<QByteArray>> serverNames(RedisSession &connection, const std::stop_token &stop)
 {
     std::vector<QByteArray> names;
     const auto scanned = scanServers(connection, stop, [&](std::vector<QByteArray> &&servers) -> Result<void> {
@@ -125,7 +124,7 @@ Result<std::vector<QByteArray>> serverNames(RedisConnection &connection, const s
     return names;
 }
 
-Result<ServerSummary> serverSummary(RedisConnection &connection, const QByteArray &server, const std::stop_token &stop)
+Result<ServerSummary> serverSummary(RedisSession &connection, const QByteArray &server, const std::stop_token &stop)
 {
     const auto commands = summaryCommands(server);
     auto replies = connection.pipeline(std::vector(commands.begin(), commands.end()), stop);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redis/connection.h"
+#include "core/redis/session.h"
 #include "core/store/storedtrade.h"
 
 #include <QSet>
@@ -18,7 +18,7 @@ class ServerScan
 {
 public:
     /// Scans from the start and hands on, in batches, the servers that were not found before. Again after an error.
-    [[nodiscard]] Result<void> run(RedisConnection &connection,
+    [[nodiscard]] Result<void> run(RedisSession &connection,
                                    const std::function<void(std::vector<ServerSummary>)> &found,
                                    const std::stop_token &stop);
 
@@ -27,9 +27,9 @@ private:
 };
 
 /// Names of all servers, ascending by bytes.
-[[nodiscard]] Result<std::vector<QByteArray>> serverNames(RedisConnection &connection, const std::stop_token &stop);
+[[nodiscard]] Result<std::vector<QByteArray>> serverNames(RedisSession &connection, const std::stop_token &stop);
 /// An index key of another type counts as an empty index; a hash key of another type is an error.
-[[nodiscard]] Result<ServerSummary> serverSummary(RedisConnection &connection, const QByteArray &server,
+[[nodiscard]] Result<ServerSummary> serverSummary(RedisSession &connection, const QByteArray &server,
                                                   const std::stop_token &stop);
 
 } // namespace arbscope

@@ -39,7 +39,7 @@ bool waitFor(std::chrono::milliseconds time, const std::stop_token &stop)
 class Check
 {
 public:
-    Check(RedisConnection &connection, const QByteArray &server, const CheckOptions &options,
+    Check(RedisSession &connection, const QByteArray &server, const CheckOptions &options,
           const std::function<void(const Finding &)> &onFinding, std::stop_token stop)
         : m_connection(connection)
         , m_server(server)
@@ -174,7 +174,7 @@ private:
             tell(FindingKind::ScoreDiffers, finding);
     }
 
-    RedisConnection &m_connection;
+    RedisSession &m_connection;
     const QByteArray &m_server;
     const CheckOptions &m_options;
     const std::function<void(const Finding &)> &m_onFinding;
@@ -190,14 +190,14 @@ bool CheckResult::isClean() const
     return unconfirmed == 0 && std::ranges::all_of(findings, [](qint64 count) { return count == 0; });
 }
 
-Result<CheckResult> checkServer(RedisConnection &connection, const QByteArray &server, const CheckOptions &options,
+Result<CheckResult> checkServer(RedisSession &connection, const QByteArray &server, const CheckOptions &options,
                                 const std::function<void(const Finding &)> &onFinding,
                                 const std::function<void(qint64, qint64)> &onProgress, std::stop_token stop)
 {
     return Check(connection, server, options, onFinding, std::move(stop)).run(onProgress);
 }
 
-Result<std::vector<QByteArray>> serversToCheck(RedisConnection &connection, const std::stop_token &stop)
+Result<std::vector<QByteArray>> serversToCheck(RedisSession &connection, const std::stop_token &stop)
 {
     auto servers = serverNames(connection, stop);
     if (!servers)

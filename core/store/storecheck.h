@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redis/connection.h"
+#include "core/redis/session.h"
 #include "core/store/storecheckfinding.h"
 
 #include <array>
@@ -37,14 +37,14 @@ struct CheckResult
 /// alarm. `onFinding` runs on the calling thread. What the reports themselves tell (OrderIdDiffers, ServerDiffers,
 /// Invalid, Coerced) comes at once; NoReport, NotIndexed and ScoreDiffers come at the end, and then `onFinding` may use
 /// the connection, to repair() it. `onProgress(done, total)` counts trades; total may grow.
-[[nodiscard]] Result<CheckResult> checkServer(RedisConnection &connection, const QByteArray &server,
+[[nodiscard]] Result<CheckResult> checkServer(RedisSession &connection, const QByteArray &server,
                                               const CheckOptions &options,
                                               const std::function<void(const Finding &)> &onFinding,
                                               const std::function<void(qint64, qint64)> &onProgress = {},
                                               std::stop_token stop = {});
 
 /// All servers of the store, ascending by bytes: with the ones of which only the index is there.
-[[nodiscard]] Result<std::vector<QByteArray>> serversToCheck(RedisConnection &connection,
+[[nodiscard]] Result<std::vector<QByteArray>> serversToCheck(RedisSession &connection,
                                                              const std::stop_token &stop = {});
 
 } // namespace arbscope

@@ -37,7 +37,7 @@ CommandArgs changeOf(const RepairStep &step)
 }
 
 /// Whether the store is as the step says; its two keys are watched then.
-Result<bool> isAsSaid(RedisConnection &connection, const RepairStep &step, const std::stop_token &stop)
+Result<bool> isAsSaid(RedisSession &connection, const RepairStep &step, const std::stop_token &stop)
 {
     const std::vector<CommandArgs> commands{{"WATCH", hashKey(step.server), indexKey(step.server)},
                                             {"ZSCORE", indexKey(step.server), step.orderId},
@@ -60,7 +60,7 @@ Result<bool> isAsSaid(RedisConnection &connection, const RepairStep &step, const
 }
 
 /// False when another client wrote to the keys since they were watched.
-Result<bool> make(RedisConnection &connection, const RepairStep &step, const std::stop_token &stop)
+Result<bool> make(RedisSession &connection, const RepairStep &step, const std::stop_token &stop)
 {
     const std::vector<CommandArgs> commands{{"MULTI"}, changeOf(step), {"EXEC"}};
     auto replies = connection.pipeline(commands, stop);
@@ -82,7 +82,7 @@ Result<bool> make(RedisConnection &connection, const RepairStep &step, const std
     return true;
 }
 
-Result<RepairOutcome> repairOrFail(RedisConnection &connection, const RepairStep &step, const std::stop_token &stop)
+Result<RepairOutcome> repairOrFail(RedisSession &connection, const RepairStep &step, const std::stop_token &stop)
 {
     for (int i = 0; i < MaxTries; ++i) {
         const auto asSaid = isAsSaid(connection, step, stop);
@@ -150,7 +150,7 @@ std::optional<RepairStep> repairStep(const Finding &finding)
     std::unreachable();
 }
 
-Result<RepairOutcome> repair(RedisConnection &connection, const RepairStep &step, std::stop_token stop)
+Result<RepairOutcome> repair(RedisSession &connection, const RepairStep &step, std::stop_token stop)
 {
     if (!connection.isWritable())
         return std::unexpected(RedisError{.code = RedisErrorCode::ReadOnly, .key = indexKey(step.server)});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redis/connection.h"
+#include "core/redis/session.h"
 #include "core/store/storecheckfinding.h"
 
 #include <optional>
@@ -39,7 +39,6 @@ enum class RepairOutcome {
 
 /// Makes the change if everything is still as it was found, which is looked at and held in one transaction (WATCH), so
 /// that nothing of another client's is undone. Needs a writable connection.
-[[nodiscard]] Result<RepairOutcome> repair(RedisConnection &connection, const RepairStep &step,
-                                           std::stop_token stop = {});
+[[nodiscard]] Result<RepairOutcome> repair(RedisSession &connection, const RepairStep &step, std::stop_token stop = {});
 
 } // namespace arbscope

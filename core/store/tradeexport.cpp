@@ -77,7 +77,7 @@ Result<void> fetch(TradeWalk &walk, ExportWriter &writer, bool &written,
 
 /// Exports to the spool, then hands the writer to `finish`, which brings the records to where they belong.
 template <class Finish>
-Exported exportBy(RedisConnection &connection, const ExportRequest &request, QFileDevice &spool, const QString &folder,
+Exported exportBy(RedisSession &connection, const ExportRequest &request, QFileDevice &spool, const QString &folder,
                   const std::function<void(ExportProgress)> &onProgress, const std::stop_token &stop,
                   const Finish &finish)
 {
@@ -119,7 +119,7 @@ QString ExportError::message() const
     return store ? store->message() : QString(QStringLiteral("the file could not be written: ") + file);
 }
 
-std::expected<ExportResult, ExportError> exportTrades(RedisConnection &connection, const ExportRequest &request,
+std::expected<ExportResult, ExportError> exportTrades(RedisSession &connection, const ExportRequest &request,
                                                       const QString &path,
                                                       const std::function<void(ExportProgress)> &onProgress,
                                                       std::stop_token stop)
@@ -154,7 +154,7 @@ std::expected<ExportResult, ExportError> exportTrades(RedisConnection &connectio
                     });
 }
 
-std::expected<ExportResult, ExportError> exportTradesTo(RedisConnection &connection, const ExportRequest &request,
+std::expected<ExportResult, ExportError> exportTradesTo(RedisSession &connection, const ExportRequest &request,
                                                         QIODevice &out,
                                                         const std::function<void(ExportProgress)> &onProgress,
                                                         std::stop_token stop)

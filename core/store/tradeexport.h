@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redis/connection.h"
+#include "core/redis/session.h"
 #include "core/report/csvrecord.h"
 #include "core/report/reportjson.h"
 
@@ -72,12 +72,12 @@ struct ExportError
 /// period is by the index's score, for reports that the index lacks by their clock. Fetching runs on the calling
 /// thread, decoding and writing on one more. `onProgress` runs on the calling thread.
 [[nodiscard]] std::expected<ExportResult, ExportError> exportTrades(
-    RedisConnection &connection, const ExportRequest &request, const QString &path,
+    RedisSession &connection, const ExportRequest &request, const QString &path,
     const std::function<void(ExportProgress)> &onProgress = {}, std::stop_token stop = {});
 /// The same to an open device (standard output). What is written there begins when the last trade has been fetched,
 /// since that may be the one to come first.
 [[nodiscard]] std::expected<ExportResult, ExportError> exportTradesTo(
-    RedisConnection &connection, const ExportRequest &request, QIODevice &out,
+    RedisSession &connection, const ExportRequest &request, QIODevice &out,
     const std::function<void(ExportProgress)> &onProgress = {}, std::stop_token stop = {});
 
 } // namespace arbscope

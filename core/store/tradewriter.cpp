@@ -67,7 +67,7 @@ Batch grouped(std::span<const NewTrade> trades)
 class Writer
 {
 public:
-    Writer(RedisConnection &connection, std::span<const NewTrade> trades, std::stop_token stop)
+    Writer(RedisSession &connection, std::span<const NewTrade> trades, std::stop_token stop)
         : m_connection(connection)
         , m_stop(std::move(stop))
         , m_trades(trades)
@@ -209,7 +209,7 @@ private:
         return std::nullopt;
     }
 
-    RedisConnection &m_connection;
+    RedisSession &m_connection;
     std::stop_token m_stop;
     std::span<const NewTrade> m_trades;
     CreateManyResult m_result;
@@ -217,7 +217,7 @@ private:
 
 } // namespace
 
-CreateManyResult writeTrades(RedisConnection &connection, std::span<const NewTrade> trades, std::stop_token stop)
+CreateManyResult writeTrades(RedisSession &connection, std::span<const NewTrade> trades, std::stop_token stop)
 {
     return Writer(connection, trades, std::move(stop)).run();
 }

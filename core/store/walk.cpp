@@ -39,7 +39,7 @@ IndexCursorOptions cursorOptions(const WalkOptions &options, std::size_t servers
 class TradeWalk::Private
 {
 public:
-    Private(RedisConnection &store, std::vector<QByteArray> names, const WalkOptions &walkOptions)
+    Private(RedisSession &store, std::vector<QByteArray> names, const WalkOptions &walkOptions)
         : connection(&store)
         , servers(std::move(names))
         , options(walkOptions)
@@ -108,7 +108,7 @@ public:
         std::ranges::push_heap(heap, [this](std::size_t a, std::size_t b) { return later(a, b); });
     }
 
-    RedisConnection *connection;
+    RedisSession *connection;
     std::vector<QByteArray> servers;
     std::vector<QByteArray> hashKeys;
     WalkOptions options;
@@ -185,8 +185,8 @@ Result<void> TradeWalk::Private::begin(const std::stop_token &stop)
 
 Result<void> TradeWalk::Private::askIndex(std::size_t server, const std::stop_token &stop)
 {
-    while (const auto command = cursors[server].request()) {
-        if (const auto sent = connection->send(*command, stop); !sent)
+    while (auto command = cursors[server].request()) {
+        if (const auto sent = connection->send(std::move(*command), stop); !sent)
             return sent;
         owed.push_back({.server = server, .page = nullptr, .positions = {}});
     }
@@ -267,7 +267,7 @@ Result<void> TradeWalk::Private::askBodiesOf(PageUnderWay &page, std::size_t ser
     }
     for (const std::size_t position : positions)
         command.push_back(entries[position].orderId);
-    if (const auto sent = connection->send(command, stop); !sent)
+    if (const auto sent = connection->send(std::move(command), stop); !sent)
         return sent;
     ++page.owed;
     owed.push_back({.server = server, .page = &page, .positions = std::move(positions)});
@@ -367,7 +367,7 @@ Result<std::optional<WalkPage>> TradeWalk::Private::nextOrphans(const std::stop_
     return page;
 }
 
-TradeWalk::TradeWalk(RedisConnection &connection, std::vector<QByteArray> servers, const WalkOptions &options)
+TradeWalk::TradeWalk(RedisSession &connection, std::vector<QByteArray> servers, const WalkOptions &options)
     : d(std::make_unique<Private>(connection, std::move(servers), options))
 { }
 
@@ -407,7 +407,7 @@ const WalkResult &TradeWalk::result() const
     return d->result;
 }
 
-Result<WalkResult> walkTrades(RedisConnection &connection, const QByteArray &server, const WalkOptions &options,
+Result<WalkResult> walkTrades(RedisSession &connection, const QByteArray &server, const WalkOptions &options,
                               const WalkSink &onPage, std::stop_token stop)
 {
     TradeWalk walk(connection, {server}, options);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redis/connection.h"
+#include "core/redis/session.h"
 
 #include <QByteArray>
 
@@ -59,7 +59,7 @@ struct WalkResult
 class TradeWalk
 {
 public:
-    TradeWalk(RedisConnection &connection, std::vector<QByteArray> servers, const WalkOptions &options = {});
+    TradeWalk(RedisSession &connection, std::vector<QByteArray> servers, const WalkOptions &options = {});
     ~TradeWalk();
     TradeWalk(TradeWalk &&) noexcept;
     TradeWalk &operator=(TradeWalk &&) noexcept;
@@ -79,7 +79,7 @@ private:
 
 /// A whole walk of one server. `onPage(page, doneSoFar, total)` runs on the calling thread; false ends it (Cancelled).
 using WalkSink = std::function<bool(WalkPage &&page, qint64 done, qint64 total)>;
-[[nodiscard]] Result<WalkResult> walkTrades(RedisConnection &connection, const QByteArray &server,
+[[nodiscard]] Result<WalkResult> walkTrades(RedisSession &connection, const QByteArray &server,
                                             const WalkOptions &options, const WalkSink &onPage,
                                             std::stop_token stop = {});
 

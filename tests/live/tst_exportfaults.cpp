@@ -101,7 +101,7 @@ void TestExportFaults::fullDisk_data()
 void TestExportFaults::fullDisk()
 {
     QFETCH(int, bytes);
-    RedisConnection &connection = m_live.connection();
+    RedisSession &connection = m_live.connection();
     const FileSizeLimit limit(static_cast<rlim_t>(bytes));
     const auto result = exportTrades(connection, {}, path());
     QVERIFY(!result);
@@ -114,7 +114,7 @@ void TestExportFaults::fullDiskUnderALateTrade()
     const Report late = test::sampleReport(QStringLiteral("t"), QStringLiteral("late"), 5);
     m_live.put("t", "first", test::textOf(test::sampleReport(QStringLiteral("t"), QStringLiteral("first"), 9)), 1);
     m_live.put("t", "late", test::textOf(late), 2);
-    RedisConnection &connection = m_live.connection();
+    RedisSession &connection = m_live.connection();
     ExportRequest request;
     request.servers = {"t"};
     QBuffer whole;
@@ -193,7 +193,7 @@ void TestExportFaults::cancelBeforeTheStart()
 
 void TestExportFaults::storeThatEnds()
 {
-    RedisConnection connection = m_live.newConnection();
+    RedisSession connection = m_live.newConnection();
     const auto result = exportTrades(connection, {}, path(), [&](ExportProgress progress) {
         if (progress.done < 500)
             test::redisCli(m_live.url(), {"CLIENT", "KILL", "TYPE", "normal"});

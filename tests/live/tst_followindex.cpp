@@ -358,7 +358,7 @@ void TestFollowIndex::oneMoreCostsLittle()
     begin(index);
     add("new", score);
     flush();
-    auto own = RedisConnection::open(m_live.url(), {});
+    auto own = RedisSession::open(m_live.url(), {});
     QVERIFY2(own, test::why(own));
     const auto processed = [&own] {
         const QByteArray info = *own->call({"INFO", "stats"})->bulk();

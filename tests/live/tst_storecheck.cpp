@@ -66,9 +66,9 @@ private slots:
 
 private:
     std::vector<Finding> check(CheckResult *result = nullptr);
-    RedisConnection reader()
+    RedisSession reader()
     {
-        auto connection = RedisConnection::open(m_live.url(), {});
+        auto connection = RedisSession::open(m_live.url(), {});
         if (!connection)
             qFatal("%s", test::why(connection).constData());
         return std::move(*connection);
@@ -80,7 +80,7 @@ private:
 std::vector<Finding> TestStoreCheck::check(CheckResult *result)
 {
     std::vector<Finding> findings;
-    RedisConnection connection = reader();
+    RedisSession connection = reader();
     const auto checked
         = checkServer(connection, server, atOnce(), [&](const Finding &finding) { findings.push_back(finding); });
     if (!checked)
@@ -198,7 +198,7 @@ void TestStoreCheck::aSecondLookForgives()
     m_live.create(test::sampleReports(QString::fromUtf8(server), 20));
     test::redisCli(m_live.url(), before);
     QCOMPARE(check().size(), std::size_t(1));
-    RedisConnection connection = reader();
+    RedisSession connection = reader();
     qint64 seen = 0;
     const auto checked = checkServer(
         connection, server, atOnce(), [](const Finding &finding) { QFAIL(qPrintable(finding.message())); },
@@ -237,7 +237,7 @@ void TestStoreCheck::tradesStoredMeanwhileRaiseNoAlarm()
             }
         }
     });
-    RedisConnection connection = reader();
+    RedisSession connection = reader();
     QStringList alarms;
     for (int i = 0; i < 10; ++i) {
         const auto checked = checkServer(connection, server, CheckOptions(), [&alarms](const Finding &finding) {
@@ -257,7 +257,7 @@ void TestStoreCheck::isCancelled()
     m_live.create(test::sampleReports(QString::fromUtf8(server), 3000));
     m_live.put(server, "id", json("id"));
     std::stop_source source;
-    RedisConnection connection = reader();
+    RedisSession connection = reader();
     const auto cancelled = checkServer(
         connection, server, CheckOptions(), [](const Finding &) { QFAIL("it goes on"); },
         [&source](qint64, qint64) { source.request_stop(); }, source.get_token());
@@ -268,7 +268,7 @@ void TestStoreCheck::isCancelled()
     std::stop_source later;
     CheckOptions slow;
     slow.settle = 1h;
-    RedisConnection another = reader();
+    RedisSession another = reader();
     const auto ended = checkServer(
         another, server, slow, [](const Finding &) { QFAIL("it goes on"); },
         [&later](qint64 done, qint64) {
@@ -286,7 +286,7 @@ void TestStoreCheck::manySuspectsAreCounted()
         m_live.call({"ZADD", indexKey(server), "1", QByteArray::number(i)});
     CheckOptions options = atOnce();
     options.maxSuspects = 600;
-    RedisConnection connection = reader();
+    RedisSession connection = reader();
     int told = 0;
     const auto checked = checkServer(connection, server, options, [&told](const Finding &) { ++told; });
     QVERIFY2(checked, test::why(checked));
@@ -299,7 +299,7 @@ void TestStoreCheck::manySuspectsAreCounted()
 void TestStoreCheck::wrongTypesAreNamed()
 {
     test::redisCli(m_live.url(), {"SET", indexKey(server), "text"});
-    RedisConnection connection = reader();
+    RedisSession connection = reader();
     const auto checked = checkServer(connection, server, atOnce(), [](const Finding &) { });
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, RedisErrorCode::WrongType);
@@ -314,7 +314,7 @@ void TestStoreCheck::findsServersOfWhichOnlyTheIndexIsThere()
     m_live.call({"ZADD", indexKey(""), "1", "1"});
     test::redisCli(m_live.url(), {"SET", "execution_report:text", "1"});
     test::redisCli(m_live.url(), {"SET", "execution_report_sorted:text", "1"});
-    RedisConnection connection = reader();
+    RedisSession connection = reader();
     const auto servers = serversToCheck(connection);
     QVERIFY2(servers, test::why(servers));
     QCOMPARE(*servers, (std::vector<QByteArray>{"", "both", "hash: only", "index: only"}));

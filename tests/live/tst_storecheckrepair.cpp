@@ -104,7 +104,7 @@ void TestStoreCheckRepair::repairsAmongWriters()
             ++stored;
         }
     });
-    RedisConnection connection = m_live.newConnection();
+    RedisSession connection = m_live.newConnection();
     QStringList problems;
     for (int round = 0; round < 3; ++round) {
         const auto checked = checkServer(connection, server, atOnce(), [&](const Finding &finding) {
@@ -133,7 +133,7 @@ void TestStoreCheckRepair::repairsAmongWriters()
 void TestStoreCheckRepair::refusesToRepairWhenReadOnly()
 {
     m_live.put(server, "id", json("id"));
-    auto connection = RedisConnection::open(m_live.url(), {});
+    auto connection = RedisSession::open(m_live.url(), {});
     QVERIFY2(connection, test::why(connection));
     const auto outcome = repair(
         *connection, {.kind = RepairStep::Kind::Add, .server = server, .orderId = "id", .before = {}, .after = clock0});

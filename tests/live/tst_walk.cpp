@@ -29,7 +29,7 @@ struct Walked
 };
 
 template <class Between>
-Result<Walked> walked(RedisConnection &connection, const std::vector<QByteArray> &servers, const WalkOptions &options,
+Result<Walked> walked(RedisSession &connection, const std::vector<QByteArray> &servers, const WalkOptions &options,
                       const Between &between)
 {
     TradeWalk walk(connection, servers, options);
@@ -54,8 +54,7 @@ Result<Walked> walked(RedisConnection &connection, const std::vector<QByteArray>
     return seen;
 }
 
-Result<Walked> walked(RedisConnection &connection, const std::vector<QByteArray> &servers,
-                      const WalkOptions &options = {})
+Result<Walked> walked(RedisSession &connection, const std::vector<QByteArray> &servers, const WalkOptions &options = {})
 {
     return walked(connection, servers, options, [](const Walked &) { });
 }
@@ -253,7 +252,7 @@ void TestWalk::anotherClientStores()
     QFETCH(int, where);
     constexpr int Count = 3000;
     fill("s", Count);
-    RedisConnection other = m_live.newConnection();
+    RedisSession other = m_live.newConnection();
     std::mt19937 random(3);
     int added = 0;
     WalkOptions options;
@@ -312,7 +311,7 @@ void TestWalk::severalServersWhileOthersStore()
 {
     for (const char *server : {"a", "b", "c"})
         fill(server, 800);
-    RedisConnection other = m_live.newConnection();
+    RedisSession other = m_live.newConnection();
     std::mt19937 random(5);
     int added = 0;
     WalkOptions options;
@@ -431,7 +430,7 @@ void TestWalk::stopEndsIt()
 void TestWalk::givenUpInTheMiddle()
 {
     fill("s", 3000);
-    RedisConnection connection = m_live.newConnection();
+    RedisSession connection = m_live.newConnection();
     {
         TradeWalk walk(connection, {"s"});
         QVERIFY(walk.next().value());

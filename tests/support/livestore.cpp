@@ -27,14 +27,14 @@ LiveStore::LiveStore()
     , m_store(std::make_unique<ReportStore>(m_server->url(), writableOptions()))
 { }
 
-RedisConnection &LiveStore::connection()
+RedisSession &LiveStore::connection()
 {
     return *needed(m_store->connection());
 }
 
-RedisConnection LiveStore::newConnection() const
+RedisSession LiveStore::newConnection() const
 {
-    return needed(RedisConnection::open(url(), writableOptions()));
+    return needed(RedisSession::open(url(), writableOptions()));
 }
 
 void LiveStore::clear() const

@@ -18,8 +18,8 @@ public:
     LiveStore();
 
     [[nodiscard]] ReportStore &store() { return *m_store; }
-    [[nodiscard]] RedisConnection &connection(); ///< the store's own, writable
-    [[nodiscard]] RedisConnection newConnection() const; ///< another client's, writable
+    [[nodiscard]] RedisSession &connection(); ///< the store's own, writable
+    [[nodiscard]] RedisSession newConnection() const; ///< another client's, writable
     [[nodiscard]] RedisUrl url() const { return m_server->url(); }
     [[nodiscard]] qint64 processId() const { return m_server->processId(); }
     void stop() { m_server->stop(); }
