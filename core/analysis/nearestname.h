@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace arbscope {
+
+/// The field that somebody who wrote `name` most likely meant; empty when none is near (optimal string alignment
+/// distance of at most a third of its length).
+[[nodiscard]] std::string_view nearestFieldName(std::string_view name);
+
+} // namespace arbscope
