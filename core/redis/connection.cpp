@@ -83,16 +83,9 @@ Result<void> RedisConnection::Private::connect(Wait &wait)
                      url.topology == RedisTopology::Sentinel
                          ? QStringLiteral("stores behind Redis Sentinel cannot be opened yet")
                          : QStringLiteral("Redis Cluster stores cannot be opened yet"));
-    if (url.isLocal()) {
-        auto socket = connectUnix(url.socketPath, wait);
-        if (!socket)
-            return std::unexpected(socket.error());
-        transport = makePlainTransport(std::move(*socket));
-        return {};
-    }
-    if (url.endpoints.empty())
+    if (url.endpoints.empty() && (url.tls || !url.isLocal()))
         return fault(RedisErrorCode::Usage, QStringLiteral("the address of the store has no host"));
-    auto socket = connectTcp(url.endpoints.front(), wait);
+    auto socket = url.isLocal() ? connectUnix(url.socketPath, wait) : connectTcp(url.endpoints.front(), wait);
     if (!socket)
         return std::unexpected(socket.error());
     if (!url.tls) {

@@ -262,7 +262,7 @@ std::expected<RedisUrl, QString> RedisUrl::parse(const QString &text)
 QString RedisUrl::display() const
 {
     const QString userPart = user.isEmpty() ? QString() : QString(encoded(user) + u'@');
-    if (isLocal()) {
+    if (isLocal() && endpoints.empty()) {
         const QString path = encoded(socketPath, "/:@!$&'()*+,;=");
         const QString query = database == 0 ? QString() : QString(u"?db="_s + QString::number(database));
         return u"unix://"_s + userPart + path + query;

@@ -25,7 +25,7 @@ struct RedisUrl
 {
     RedisTopology topology = RedisTopology::Single;
     bool tls = false;
-    QString socketPath{}; ///< unix socket; endpoints are empty then
+    QString socketPath{}; ///< unix socket; endpoints are empty then, except at the near end of a tunnel: the far end's
     std::vector<RedisEndpoint> endpoints{};
     QString user{};
     QString password{};
@@ -34,7 +34,8 @@ struct RedisUrl
 
     /// The parsed URL, or an English sentence with the place of the fault; the sentence never holds the password.
     [[nodiscard]] static std::expected<RedisUrl, QString> parse(const QString &text);
-    /// The URL without its password: for titles, lists, logs. parse(display()) gives the same store.
+    /// The URL without its password: for titles, lists, logs. parse(display()) gives the same store; that of a tunnel
+    /// as it is called at the far end.
     [[nodiscard]] QString display() const;
     [[nodiscard]] bool isLocal() const { return !socketPath.isEmpty(); }
     bool operator==(const RedisUrl &) const = default;

@@ -6,6 +6,7 @@
 #include "core/redis/redislog.h"
 #include "core/redis/wait.h"
 
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStringList>
 
@@ -37,9 +38,6 @@ Result<QString> farEnd(const RedisUrl &store)
     if (store.topology != RedisTopology::Single)
         return fault(RedisErrorCode::Unsupported,
                      QStringLiteral("an SSH tunnel leads to one server, not to a Sentinel or Cluster store"));
-    if (store.tls)
-        return fault(RedisErrorCode::Unsupported,
-                     QStringLiteral("TLS inside an SSH tunnel; use a redis:// address, ssh encrypts already"));
     if (store.isLocal())
         return forwardPath(store.socketPath);
     if (store.endpoints.empty())
@@ -47,6 +45,14 @@ Result<QString> farEnd(const RedisUrl &store)
     const RedisEndpoint &endpoint = store.endpoints.front();
     const QString host = endpoint.host.contains(u':') ? QString(u'[' + endpoint.host + u']') : endpoint.host;
     return QString(host + u':' + QString::number(endpoint.port));
+}
+
+/// "user@host:2222" as ssh takes it; everything else is ssh's own to understand.
+QString sshWord(const QString &destination)
+{
+    static const QRegularExpression withPort(
+        QStringLiteral("^([^@/]+@)?([^:@/\\[\\]]+|\\[[0-9a-fA-F:.%]+\\]):[0-9]{1,5}$"));
+    return withPort.match(destination).hasMatch() ? QString(QStringLiteral("ssh://") + destination) : destination;
 }
 
 } // namespace
@@ -75,7 +81,6 @@ Result<SshTunnel> SshTunnel::open(const RedisUrl &store, const SshTunnelOptions 
         return std::unexpected(std::move(process.error()));
 
     RedisUrl url = store;
-    url.endpoints.clear();
     url.socketPath = process->filePath(QStringLiteral("redis.sock"));
     QStringList arguments{QStringLiteral("-N")};
     const auto set = [&arguments](const QString &option) { arguments << QStringLiteral("-o") << option; };
@@ -91,7 +96,7 @@ Result<SshTunnel> SshTunnel::open(const RedisUrl &store, const SshTunnelOptions 
     if (!options.configFile.isEmpty())
         arguments << QStringLiteral("-F") << options.configFile;
     arguments << QStringLiteral("-L") << QString(forwardPath(url.socketPath) + u':' + *far) << QStringLiteral("--")
-              << options.destination;
+              << sshWord(options.destination);
     if (const auto started = process->start(program, arguments); !started)
         return std::unexpected(started.error());
     SshTunnel tunnel(std::move(*process), std::move(url));
@@ -104,15 +109,17 @@ Result<SshTunnel> SshTunnel::open(const RedisUrl &store, const SshTunnelOptions 
 Result<void> SshTunnel::waitUntilReady(const SshTunnelOptions &options, const std::stop_token &stop) const
 {
     const Wait wait(stop, options.timeout, Wait::Counts::FromStart);
-    RedisUrl stranger; // the question is who answers, not whether we may come in
-    stranger.socketPath = m_url.socketPath;
+    RedisUrl stranger = m_url; // the question is who answers, not whether we may come in
+    stranger.user.clear();
+    stranger.password.clear();
+    stranger.database = 0;
     for (;;) {
         const auto slice = wait.slice();
         if (!slice && slice.error().code == RedisErrorCode::Cancelled)
             return std::unexpected(slice.error());
         if (!slice)
             return std::unexpected(inItsWords(RedisErrorCode::TimedOut, QStringLiteral("the tunnel does not stand")));
-        ConnectionOptions patient;
+        ConnectionOptions patient = options.session;
         patient.connectTimeout = wait.remaining();
         const auto session = RedisConnection::open(stranger, patient, stop);
         if (session)
@@ -121,6 +128,10 @@ Result<void> SshTunnel::waitUntilReady(const SshTunnelOptions &options, const st
         case RedisErrorCode::Refused:
         case RedisErrorCode::Unreachable: // ssh has not made the socket yet
             break;
+        case RedisErrorCode::Tls:
+            if (!words().contains(QStringLiteral("open failed")))
+                return {}; // a greeting, if not one to be trusted; that is for the session to say
+            [[fallthrough]];
         case RedisErrorCode::Closed: // ssh took the connection, but nobody did at the far end
             return std::unexpected(inItsWords(RedisErrorCode::Refused, QStringLiteral("the far end hung up")));
         case RedisErrorCode::Protocol:

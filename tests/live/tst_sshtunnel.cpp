@@ -6,6 +6,8 @@
 
 #include "tests/support/holder.h"
 #include "tests/support/sshserver.h"
+#include "tests/support/testcertificates.h"
+#include "tests/support/tlsserver.h"
 #include "tests/support/why.h"
 
 #include <QFileInfo>
@@ -35,11 +37,12 @@ class TestSshTunnel : public QObject
 
 private slots:
     void initTestCase();
-    void carriesASession_data();
+    void carriesASession_data() const;
     void carriesASession();
     void refusals_data() const;
     void refusals();
     void sessionsOfAnAccountWithPassword();
+    void verifiesTheStoresOwnName();
     void needsTheProgram();
     void isCancelledAndTimesOut();
     void endsWithItsObject();
@@ -70,13 +73,17 @@ void TestSshTunnel::initTestCase()
     m_redis = std::move(*redis);
 }
 
-void TestSshTunnel::carriesASession_data()
+void TestSshTunnel::carriesASession_data() const
 {
     QTest::addColumn<QString>("destination");
     QTest::addColumn<QString>("host");
     QTest::addColumn<bool>("bySocket");
     QTest::newRow("port") << QStringLiteral("store") << QStringLiteral("127.0.0.1") << false;
     QTest::newRow("host name") << QStringLiteral("store") << QStringLiteral("localhost") << false;
+    QTest::newRow("port of ssh") << QStringLiteral("store:%1").arg(m_ssh->port()) << QStringLiteral("127.0.0.1")
+                                 << false;
+    QTest::newRow("URL of ssh") << QStringLiteral("ssh://store:%1").arg(m_ssh->port()) << QStringLiteral("127.0.0.1")
+                                << false;
     QTest::newRow("socket") << QStringLiteral("store") << QString() << true;
     QTest::newRow("jump host") << QStringLiteral("jumped") << QStringLiteral("127.0.0.1") << false;
 }
@@ -121,7 +128,8 @@ void TestSshTunnel::refusals_data() const
     row("an option in place of a host", "-oProxyCommand=touch /tmp/owned", here, RedisErrorCode::Usage,
         "no SSH destination");
     row("no destination", "", here, RedisErrorCode::Usage, "no SSH destination");
-    row("TLS", "store", QStringLiteral("rediss://127.0.0.1:6379"), RedisErrorCode::Unsupported, "TLS");
+    row("no TLS store there", "store", QStringLiteral("rediss://127.0.0.1:%1").arg(test::freePort()),
+        RedisErrorCode::Refused, "Connection refused");
     row("cluster", "store", QStringLiteral("redis-cluster://127.0.0.1:6379"), RedisErrorCode::Unsupported, "Cluster");
 }
 
@@ -155,6 +163,33 @@ void TestSshTunnel::sessionsOfAnAccountWithPassword()
     const auto refused = RedisConnection::open(wrong, {});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, RedisErrorCode::Authentication);
+}
+
+void TestSshTunnel::verifiesTheStoresOwnName()
+{
+    const test::TestCertificates certificates;
+    const auto server = test::startTlsServer(
+        certificates.sign(QStringLiteral("store"), QStringLiteral("DNS:localhost,DNS:store.example")));
+    QVERIFY2(server, test::why(server));
+    SshTunnelOptions options = through(QStringLiteral("store"));
+    options.session.caFile = certificates.authority();
+    const auto tunnel = SshTunnel::open(server->tls, options);
+    QVERIFY2(tunnel, test::why(tunnel));
+    QCOMPARE(tunnel->url().display(), server->tls.display());
+    auto session = RedisConnection::open(tunnel->url(), options.session);
+    QVERIFY2(session, test::why(session));
+    const auto info = session->call({"INFO", "server"});
+    QVERIFY2(info, test::why(info));
+    QVERIFY(info->bulk()->contains(QByteArray("process_id:" + QByteArray::number(server->server.processId()))));
+
+    RedisUrl byAddress = server->tls; // the certificate is not for this name
+    byAddress.endpoints.front().host = QStringLiteral("127.0.0.1");
+    const auto other = SshTunnel::open(byAddress, options);
+    QVERIFY2(other, test::why(other));
+    const auto refused = RedisConnection::open(other->url(), options.session);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, RedisErrorCode::Tls);
+    QCOMPARE(RedisConnection::open(tunnel->url(), {}).error().code, RedisErrorCode::Tls); // nor is its signer known
 }
 
 void TestSshTunnel::needsTheProgram()

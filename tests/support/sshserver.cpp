@@ -77,8 +77,9 @@ quint16 freePort()
     return server.serverPort();
 }
 
-SshServer::SshServer(SupervisedProcess process)
+SshServer::SshServer(SupervisedProcess process, quint16 port)
     : m_process(std::move(process))
+    , m_port(port)
 { }
 
 SshServer SshServer::start()
@@ -117,7 +118,7 @@ SshServer SshServer::start()
         if (!started)
             qFatal("%s", qPrintable(started.error().message()));
         if (answers(port, *process))
-            return SshServer(std::move(*process));
+            return SshServer(std::move(*process), port);
         if (i + 1 == tries)
             qFatal("sshd does not start: %s", qPrintable(process->output()));
     }

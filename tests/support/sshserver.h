@@ -16,11 +16,13 @@ public:
     /// Hosts of the client configuration: "store", "jumped" (by way of "store"), "stranger" (its host key is not
     /// known), "nobody" (its key is not authorized) and "closed" (nothing listens there).
     [[nodiscard]] static SshServer start();
+    [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString configFile() const { return m_process.filePath(QStringLiteral("ssh_config")); }
 
 private:
-    explicit SshServer(SupervisedProcess process);
+    SshServer(SupervisedProcess process, quint16 port);
     SupervisedProcess m_process;
+    quint16 m_port;
 };
 
 /// A TCP port of the loopback that is free at the time.
