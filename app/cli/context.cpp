@@ -7,16 +7,11 @@
 
 #include <QLocale>
 
-#include <cmath>
-
 namespace arbscope {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr auto DefaultUrl = "redis://127.0.0.1:6379/0"_L1;
-constexpr double LongestTimeout = 86400; ///< seconds
 
 QTimeZone zoneOf(const CommandLine &line)
 {
@@ -38,34 +33,13 @@ CommandContext::CommandContext(const CommandLine &commandLine, Output &output, M
     , stop(std::move(stopToken))
     , zone(zoneOf(commandLine))
     , json(commandLine.has("--json"))
+    , access(line, messages, stop)
 { }
 
-ReportStore CommandContext::store(bool writable) const
+ReportStore CommandContext::store(bool writable)
 {
-    const QString fromEnvironment = qEnvironmentVariable("ARBSCOPE_URL");
-    const QString fallback = fromEnvironment.isEmpty() ? QString(DefaultUrl) : fromEnvironment;
-    std::expected<RedisUrl, QString> url = RedisUrl::parse(line.text("--url").value_or(fallback));
-    if (!url) {
-        throw CommandFailure::usage(url.error());
-    }
-    if (url->password.isEmpty()) {
-        url->password = qEnvironmentVariable("ARBSCOPE_PASSWORD");
-    }
-    ConnectionOptions options;
-    options.writable = writable;
-    options.caFile = line.text("--tls-ca").value_or(QString());
-    options.certificateFile = line.text("--tls-cert").value_or(QString());
-    options.keyFile = line.text("--tls-key").value_or(QString());
-    if (const std::optional<QString> timeout = line.text("--timeout")) {
-        bool isNumber = false;
-        const double seconds = timeout->toDouble(&isNumber);
-        if (!isNumber || !(seconds > 0 && seconds <= LongestTimeout)) {
-            throw CommandFailure::usage(u"--timeout: seconds above 0, at most 86400, not "_s + *timeout);
-        }
-        options.connectTimeout = std::chrono::milliseconds(std::llround(std::ceil(seconds * 1000)));
-        options.replyTimeout = options.connectTimeout;
-    }
-    return ReportStore(*url, options);
+    StoreAddress address = access.open(writable);
+    return ReportStore(std::move(address.url), std::move(address.options));
 }
 
 std::optional<double> CommandContext::clockOption(std::string_view option) const

@@ -5,6 +5,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/messages.h"
 #include "app/cli/output.h"
+#include "app/cli/storeaccess.h"
 #include "core/store/reportstore.h"
 
 #include <QTimeZone>
@@ -19,8 +20,8 @@ class CommandContext
 public:
     CommandContext(const CommandLine &commandLine, Output &output, Messages &messageOutput, std::stop_token stopToken);
 
-    /// The store of --url and its companions, not connected yet.
-    [[nodiscard]] ReportStore store(bool writable = false) const;
+    /// The store of --url and its companions, not connected yet; a file or tunnel is opened.
+    [[nodiscard]] ReportStore store(bool writable = false);
     [[nodiscard]] std::optional<double> clockOption(std::string_view option) const;
     [[nodiscard]] std::optional<qint64> rankOption(std::string_view option) const;
     [[nodiscard]] const QByteArray &argument(std::size_t index) const { return line.arguments[index]; }
@@ -33,6 +34,7 @@ public:
     std::stop_token stop;
     QTimeZone zone;
     bool json;
+    StoreAccess access;
 };
 
 /// "1 report", "12,345 reports"

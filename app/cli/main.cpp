@@ -29,7 +29,8 @@ ExitStatus run(std::span<const char *const> words, Output &out, Messages &messag
         return ExitStatus::Done;
     }
     CommandContext context(line, out, messages, stop.get_token());
-    return line.command->run(context);
+    const ExitStatus status = line.command->run(context);
+    return status == ExitStatus::Done && context.access.hasLeftOutLines() ? ExitStatus::FoundWrong : status;
 }
 
 /// What the program ends with: a signal or standard output at fault outweighs what the command made of it.
