@@ -14,12 +14,13 @@ struct CommandSpec
 {
     std::string_view name;
     std::string_view arguments; ///< as in the usage line, "SERVER ORDER_ID"
-    int argumentCount = 0;
+    int argumentCount = 0; ///< at least that many
     std::string_view summary; ///< one line
     std::string_view description; ///< paragraphs, with line breaks as printed
     std::span<const OptionSpec> options;
     std::span<const std::string_view> examples; ///< whole command lines
     ExitStatus (*run)(CommandContext &context);
+    bool takesMoreArguments = false;
 };
 
 extern const CommandSpec serversCommand;
@@ -30,6 +31,8 @@ extern const CommandSpec lastCommand;
 extern const CommandSpec exportCommand;
 extern const CommandSpec importCommand;
 extern const CommandSpec validateCommand;
+extern const CommandSpec checkCommand;
+extern const CommandSpec followCommand;
 extern const CommandSpec demoCommand;
 
 /// All of them, in the order of the help.

@@ -15,14 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array Commands = {&serversCommand, &listCommand,   &showCommand,     &firstCommand, &lastCommand,
-                                 &exportCommand,  &importCommand, &validateCommand, &demoCommand};
+constexpr std::array Commands
+    = {&serversCommand, &listCommand,     &showCommand,  &firstCommand,  &lastCommand, &exportCommand,
+       &importCommand,  &validateCommand, &checkCommand, &followCommand, &demoCommand};
 
 constexpr std::array CommonOptions = {
     OptionSpec{"--url", "URL",
-               "the store: redis://, rediss:// or unix://; default $ARBSCOPE_URL,\n"
-               "then redis://127.0.0.1:6379/0. The password may come from\n"
-               "$ARBSCOPE_PASSWORD instead"},
+               "the store: redis://, rediss:// or unix://, or a file, RDB dump or\n"
+               "JSON lines; default $ARBSCOPE_URL, then redis://127.0.0.1:6379/0.\n"
+               "The password may come from $ARBSCOPE_PASSWORD instead"},
     OptionSpec{"--tz", "ZONE",
                "time zone of times read and shown: local (default), UTC,\nor a name such as Europe/Berlin"},
     OptionSpec{"--json", "", "machine-readable output, one JSON object a line"},
@@ -162,7 +163,7 @@ void CommandLine::checkArguments() const
     if (given < command->argumentCount) {
         throw CommandFailure::usage(shown(command->name) + u" needs "_s + shown(command->arguments));
     }
-    if (given > command->argumentCount) {
+    if (given > command->argumentCount && !command->takesMoreArguments) {
         throw CommandFailure::usage(u"unexpected argument "_s
                                     + shown(arguments[static_cast<std::size_t>(command->argumentCount)]));
     }

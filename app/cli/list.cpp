@@ -42,30 +42,9 @@ Range periodRange(CommandContext &context, ReportStore &store, const QByteArray 
     return range;
 }
 
-TradeListFormat formatOption(const CommandContext &context)
-{
-    const std::optional<QByteArray> format = context.line.value("--format");
-    if (context.json) {
-        if (format) {
-            throw CommandFailure::usage(u"--json and --format cannot go together"_s);
-        }
-        return TradeListFormat::Json;
-    }
-    if (!format || *format == "table") {
-        return TradeListFormat::Table;
-    }
-    if (*format == "jsonl") {
-        return TradeListFormat::JsonLines;
-    }
-    if (*format == "csv") {
-        return TradeListFormat::Csv;
-    }
-    throw CommandFailure::usage(u"--format: table, jsonl or csv, not "_s + QString::fromUtf8(*format));
-}
-
 ExitStatus run(CommandContext &context)
 {
-    TradeList list(context, formatOption(context));
+    TradeList list(context, tradeListFormat(context));
     const QByteArray &server = context.argument(0);
     qint64 from = context.rankOption("--from").value_or(0);
     qint64 to = context.rankOption("--to").value_or(-1);

@@ -54,34 +54,63 @@ std::string issueCell(const StoredTrade &trade)
     return terminalText(QString::fromStdString(cell));
 }
 
+std::vector<TextTable::Column> columns(const QTimeZone &zone, TradeList::Ranks ranks)
+{
+    std::vector<TextTable::Column> columns{{"clock (" + zoneText(zone).toStdString() + ")"},
+                                           {"order id"},
+                                           {"pair"},
+                                           {"buy → sell"},
+                                           {"outcome"},
+                                           {"quantity", true},
+                                           {"expected %", true},
+                                           {"net", true},
+                                           {"gap bp", true},
+                                           {"latency 1", true},
+                                           {"latency 2", true},
+                                           {"fees", true},
+                                           {"FOK", true},
+                                           {"verdict"}};
+    if (ranks == TradeList::Ranks::Shown) {
+        columns.insert(columns.begin(), {"rank", true});
+    }
+    return columns;
+}
+
 } // namespace
 
-TradeList::TradeList(CommandContext &context, TradeListFormat format)
+TradeListFormat tradeListFormat(const CommandContext &context)
+{
+    const std::optional<QByteArray> format = context.line.value("--format");
+    if (context.json) {
+        if (format) {
+            throw CommandFailure::usage(u"--json and --format cannot go together"_s);
+        }
+        return TradeListFormat::Json;
+    }
+    if (!format || *format == "table") {
+        return TradeListFormat::Table;
+    }
+    if (*format == "jsonl") {
+        return TradeListFormat::JsonLines;
+    }
+    if (*format == "csv") {
+        return TradeListFormat::Csv;
+    }
+    throw CommandFailure::usage(u"--format: table, jsonl or csv, not "_s + QString::fromUtf8(*format));
+}
+
+TradeList::TradeList(CommandContext &context, TradeListFormat format, Ranks ranks)
     : m_context(context)
     , m_format(format)
-    , m_table(context.out,
-              {{"rank", true},
-               {"clock (" + zoneText(context.zone).toStdString() + ")"},
-               {"order id"},
-               {"pair"},
-               {"buy → sell"},
-               {"outcome"},
-               {"quantity", true},
-               {"expected %", true},
-               {"net", true},
-               {"gap bp", true},
-               {"latency 1", true},
-               {"latency 2", true},
-               {"fees", true},
-               {"FOK", true},
-               {"verdict"}})
+    , m_table(context.out, columns(context.zone, ranks))
+    , m_ranks(ranks)
 {
     if (format == TradeListFormat::Csv) {
         appendCsvHeader(m_text);
     }
 }
 
-void TradeList::add(const QByteArray &server, const StoredTrade &trade, qint64 rank)
+void TradeList::add(const QByteArray &server, const StoredTrade &trade, std::optional<qint64> rank)
 {
     ++m_count;
     const Report *report = trade.report();
@@ -107,30 +136,35 @@ void TradeList::add(const QByteArray &server, const StoredTrade &trade, qint64 r
     }
 }
 
-void TradeList::addTableRow(const StoredTrade &trade, qint64 rank)
+void TradeList::addTableRow(const StoredTrade &trade, std::optional<qint64> rank)
 {
+    std::vector<std::string> cells;
+    if (rank) {
+        cells.push_back(std::to_string(*rank));
+    }
     const Report *report = trade.report();
     if (!report) {
-        m_table.addRow({std::to_string(rank), "-", terminalText(trade.orderId), issueCell(trade)});
-        return;
+        cells.insert(cells.end(), {"-", terminalText(trade.orderId), issueCell(trade)});
+    } else {
+        cells.insert(cells.end(),
+                     {
+                         clockText(report->clock, m_context.zone).toStdString(),
+                         terminalText(trade.orderId),
+                         terminalText(report->asset1 + u'/' + report->asset2),
+                         directionCell(*report),
+                         outcomeName(outcome(*report)).toStdString(),
+                         report->quantity1.text(),
+                         percentCell(report->expectedProfitability),
+                         derivedCell(*report, "net", 2),
+                         derivedCell(*report, "gap_bps", 1),
+                         secondsCell(report->order1Latency),
+                         secondsCell(report->order2Latency),
+                         derivedCell(*report, "fees", 2),
+                         report->exchange2FokAttempts ? std::to_string(*report->exchange2FokAttempts) : "-",
+                         std::string(verdictName(trade.read.verdict)),
+                     });
     }
-    m_table.addRow({
-        std::to_string(rank),
-        clockText(report->clock, m_context.zone).toStdString(),
-        terminalText(trade.orderId),
-        terminalText(report->asset1 + u'/' + report->asset2),
-        directionCell(*report),
-        outcomeName(outcome(*report)).toStdString(),
-        report->quantity1.text(),
-        percentCell(report->expectedProfitability),
-        derivedCell(*report, "net", 2),
-        derivedCell(*report, "gap_bps", 1),
-        secondsCell(report->order1Latency),
-        secondsCell(report->order2Latency),
-        derivedCell(*report, "fees", 2),
-        report->exchange2FokAttempts ? std::to_string(*report->exchange2FokAttempts) : "-",
-        std::string(verdictName(trade.read.verdict)),
-    });
+    m_table.addRow(std::move(cells));
 }
 
 void TradeList::flush()
@@ -145,7 +179,7 @@ ExitStatus TradeList::finish()
     flush();
     m_context.out.flush();
     Messages &messages = m_context.messages;
-    if (m_count == 0) {
+    if (m_count == 0 && m_ranks == Ranks::Shown) {
         messages.note(u"No trades."_s);
     }
     if (m_guarded > 0) {

@@ -10,22 +10,29 @@ namespace arbscope {
 
 enum class TradeListFormat { Table, JsonLines, Csv, Json };
 
+/// Of --format and --json; throws CommandFailure when they make no sense.
+[[nodiscard]] TradeListFormat tradeListFormat(const CommandContext &context);
+
 /// Prints trades one below the other as they come; counts what cannot be read and what was changed for a spreadsheet.
 class TradeList
 {
 public:
-    TradeList(CommandContext &context, TradeListFormat format);
-    void add(const QByteArray &server, const StoredTrade &trade, qint64 rank);
+    enum class Ranks { Shown, None }; ///< None: trades as they come, which are no list of the store's
+
+    TradeList(CommandContext &context, TradeListFormat format, Ranks ranks = Ranks::Shown);
+    /// `rank`: its place in the list, where ranks are shown.
+    void add(const QByteArray &server, const StoredTrade &trade, std::optional<qint64> rank = {});
     void flush(); ///< at the end of a page
     [[nodiscard]] ExitStatus finish(); ///< says what there is to say
 
 private:
-    void addTableRow(const StoredTrade &trade, qint64 rank);
+    void addTableRow(const StoredTrade &trade, std::optional<qint64> rank);
 
     CommandContext &m_context;
     TradeListFormat m_format;
     TextTable m_table;
     std::string m_text;
+    Ranks m_ranks;
     qint64 m_count = 0;
     qint64 m_unreadable = 0;
     qint64 m_guarded = 0;
