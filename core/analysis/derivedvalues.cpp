@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
+#include <vector>
 
 namespace arbscope {
 
@@ -143,56 +145,89 @@ using Unit = MemberUnit;
 constexpr auto Values = std::to_array<DerivedValue>({
     {"outcome", Text, Unit::None, "Outcome", "How the trade ended, by which of its times are known.",
      "succeeded (succeed_at), failed (failed_at), contradictory (both), closed (closed_at only), open (none)",
-     [](const Report &r) -> MemberValue { return outcomeName(outcome(r)); }},
+     "closed_at succeed_at failed_at", [](const Report &r) -> MemberValue { return outcomeName(outcome(r)); }},
     {"pair", Text, Unit::None, "Pair", "The traded asset and the asset that it is priced in.", "asset_1/asset_2",
-     [](const Report &r) -> MemberValue { return QString(r.asset1 + QLatin1Char('/') + r.asset2); }},
+     "asset_1 asset_2", [](const Report &r) -> MemberValue { return QString(r.asset1 + QLatin1Char('/') + r.asset2); }},
     {"buy_exchange", Text, Unit::None, "Buy", "The exchange that was bought on.", "by kind",
-     &exchange<&Direction::buy>},
+     "exchange_1 exchange_2 kind", &exchange<&Direction::buy>},
     {"sell_exchange", Text, Unit::None, "Sell", "The exchange that was sold on.", "by kind",
-     &exchange<&Direction::sell>},
+     "exchange_1 exchange_2 kind", &exchange<&Direction::sell>},
     {"fill_ratio_1", Decimal, Unit::Ratio, "Fill 1", "How much of the target quantity exchange 1 filled.",
-     "executed_quantity_1 / quantity_1", &fillRatio<1>},
+     "executed_quantity_1 / quantity_1", "quantity_1 executed_quantity_1", &fillRatio<1>},
     {"fill_ratio_2", Decimal, Unit::Ratio, "Fill 2", "How much of the target quantity exchange 2 filled.",
-     "executed_quantity_2 / quantity_1", &fillRatio<2>},
+     "executed_quantity_2 / quantity_1", "quantity_1 executed_quantity_2", &fillRatio<2>},
     {"one_legged", Bool, Unit::None, "One-legged", "Finished, and only one of the two exchanges filled anything.",
      "finished and exactly one of executed_quantity_1, executed_quantity_2 above 0",
+     "closed_at succeed_at failed_at executed_quantity_1 executed_quantity_2",
      [](const Report &r) -> MemberValue { return isOneLegged(r); }},
     {"exposure", Decimal, Unit::Asset1, "Exposure", "What a one-legged trade left bought (above 0) or sold (below 0).",
-     "bought quantity - sold quantity", [](const Report &r) { return value(exposureOf(r)); }},
+     "bought quantity - sold quantity", "kind closed_at succeed_at failed_at executed_quantity_1 executed_quantity_2",
+     [](const Report &r) { return value(exposureOf(r)); }},
     {"exposure_worth", Decimal, Unit::Asset2, "Exposure worth", "The exposure at the price of the leg that was filled.",
-     "exposure * executed price", [](const Report &r) { return value(exposureWorthOf(r)); }},
+     "exposure * executed price",
+     "kind closed_at succeed_at failed_at executed_quantity_1 executed_price_1 executed_quantity_2 executed_price_2",
+     [](const Report &r) { return value(exposureWorthOf(r)); }},
     {"gross", Decimal, Unit::Asset2, "Gross", "What the prices earned on the quantity that both exchanges filled.",
      "min(bought quantity, sold quantity) * (sell price - buy price)",
+     "kind executed_quantity_1 executed_price_1 executed_quantity_2 executed_price_2",
      [](const Report &r) { return value(grossOf(r)); }},
     {"fees", Decimal, Unit::Asset2, "Fees", "Fees paid on both exchanges.",
-     "exchange_1_fees_paid + exchange_2_fees_paid", [](const Report &r) { return value(feesOf(r)); }},
+     "exchange_1_fees_paid + exchange_2_fees_paid", "exchange_1_fees_paid exchange_2_fees_paid",
+     [](const Report &r) { return value(feesOf(r)); }},
     {"net", Decimal, Unit::Asset2, "Net", "What the trade earned after fees.",
      "gross - exchange_1_fees_paid - exchange_2_fees_paid",
+     "kind executed_quantity_1 executed_price_1 executed_quantity_2 executed_price_2 exchange_1_fees_paid "
+     "exchange_2_fees_paid",
      [](const Report &r) { return value(difference(grossOf(r), feesOf(r))); }},
     {"gap_bps", Decimal, Unit::BasisPoints, "Gap", "Realised less expected profitability.",
-     "10000 * (realised_profitability - expected_profitability)",
+     "10000 * (realised_profitability - expected_profitability)", "expected_profitability realised_profitability",
      [](const Report &r) { return value(gapOf(r, r.realisedProfitability)); }},
     {"net_gap_bps", Decimal, Unit::BasisPoints, "Net gap", "Realised profitability with fees less the expected one.",
      "10000 * (realised_profitability_with_fees - expected_profitability)",
+     "expected_profitability realised_profitability_with_fees",
      [](const Report &r) { return value(gapOf(r, r.realisedProfitabilityWithFees)); }},
     {"slippage_1_bps", Decimal, Unit::BasisPoints, "Slippage 1",
      "Exchange 1's price against its market when the trade was decided; above 0 is worse.",
      "buy: 10000 * (price / ask - 1); sell: 10000 * (1 - price / bid)",
+     "kind market_1_bid_price market_1_ask_price executed_price_1",
      [](const Report &r) { return value(slippageOf<1>(r)); }},
     {"slippage_2_bps", Decimal, Unit::BasisPoints, "Slippage 2",
      "Exchange 2's price against its market when the trade was decided; above 0 is worse.",
      "buy: 10000 * (price / ask - 1); sell: 10000 * (1 - price / bid)",
+     "kind market_2_bid_price market_2_ask_price executed_price_2",
      [](const Report &r) { return value(slippageOf<2>(r)); }},
     {"slippage_over_accepted", Bool, Unit::None, "Over accepted", "Exchange 2 slipped by more than was accepted.",
-     "slippage_2_bps > exchange_2_accepted_slippage", &slippageOverAccepted},
+     "slippage_2_bps > exchange_2_accepted_slippage",
+     "kind market_2_bid_price market_2_ask_price executed_price_2 exchange_2_accepted_slippage", &slippageOverAccepted},
     {"wrong_direction", Bool, Unit::None, "Wrong direction", "The other direction promised more.",
-     "the other direction's profitability was greater", &wrongDirection},
+     "the other direction's profitability was greater", "kind profitability_buy_1_sell_2 profitability_buy_2_sell_1",
+     &wrongDirection},
     {"duration", Decimal, Unit::Seconds, "Duration", "From recording the order to closing it.",
-     "closed_at - started_at",
+     "closed_at - started_at", "started_at closed_at",
      [](const Report &r) { return value(difference(known(r.closedAt), known(r.startedAt))); }},
 });
 
+std::vector<int> membersOf(std::string_view names)
+{
+    std::vector<int> members;
+    for (const auto name : std::views::split(names, ' '))
+        members.push_back(memberIndex(std::string_view(name.begin(), name.end())));
+    std::ranges::sort(members);
+    return members;
+}
+
 } // namespace
+
+std::span<const int> DerivedValue::inputs() const
+{
+    static const std::vector<std::vector<int>> all = [] {
+        std::vector<std::vector<int>> lists;
+        for (const DerivedValue &value : Values)
+            lists.push_back(membersOf(value.from));
+        return lists;
+    }();
+    return all[std::size_t(this - Values.data())];
+}
 
 std::span<const DerivedValue> derivedValues()
 {

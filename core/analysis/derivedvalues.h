@@ -21,7 +21,9 @@ struct DerivedValue
     std::string_view title; ///< short column title
     std::string_view meaning; ///< one sentence for a tool tip
     std::string_view formula; ///< in members and other derived values
-    MemberValue (*compute)(const Report &report);
+    std::string_view from; ///< the members that it comes from, by name, with blanks between them
+    MemberValue (*compute)(const Report &report); ///< looks at no other member
+    [[nodiscard]] std::span<const int> inputs() const; ///< `from`, as indices of schema()
 };
 
 /// The one list of derived values: columns, detail and (later) filters read it.

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/columnvalues.h"
+
+#include "core/report/jsonescapes.h"
+#include "core/report/pynumbers.h"
+#include "core/report/utf8.h"
+
+#include <charconv>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+using Kind = ValueView::Kind;
+
+/// Ids are different in nearly every trade; other texts are not.
+bool isDistinct(std::string_view name)
+{
+    return name == "order_id" || name.ends_with("_id") || name.ends_with("_data");
+}
+
+/// The texts of a decimal and of an integer literal follow one grammar here.
+std::optional<Decimal> numberOf(const ValueView &value)
+{
+    if (value.kind == Kind::Null)
+        return std::nullopt;
+    return Decimal::fromText(value.text());
+}
+
+template <class TextColumn> void appendText(TextColumn &column, const ValueView &value, std::string &scratch)
+{
+    if (value.kind == Kind::Null)
+        return column.append(std::nullopt);
+    if (!value.has(ValueView::Escaped))
+        return column.append(value.text());
+    scratch.clear();
+    appendUnescaped(scratch, value.text());
+    column.append(scratch);
+}
+
+std::optional<Decimal> numberOf(const MemberValue &value)
+{
+    if (const auto *decimal = std::get_if<Decimal>(&value))
+        return *decimal;
+    const auto *integer = std::get_if<qint64>(&value);
+    return integer ? std::optional(Decimal(*integer)) : std::nullopt;
+}
+
+template <class T> std::optional<T> valueOf(const MemberValue &value)
+{
+    const auto *found = std::get_if<T>(&value);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+/// The value nearest to a derived decimal, for its column of doubles.
+std::optional<double> realOf(const MemberValue &value)
+{
+    if (const auto *decimal = std::get_if<Decimal>(&value))
+        return decimal->toDouble();
+    return valueOf<double>(value);
+}
+
+qint64 integerOf(const Decimal &number)
+{
+    const std::string text = number.text();
+    qint64 integer = 0;
+    std::from_chars(text.data(), text.data() + text.size(), integer);
+    return integer;
+}
+
+} // namespace
+
+TradeTable::Column columnFor(FieldId field)
+{
+    const Field &known = fields()[std::size_t(field)];
+    const bool amount = known.unit == MemberUnit::Asset1 || known.unit == MemberUnit::Asset2;
+    switch (known.type) {
+    case MemberType::Text:
+        if (isDistinct(known.name))
+            return DistinctColumn();
+        return DictionaryColumn();
+    case MemberType::Bool:
+        return FlagColumn();
+    case MemberType::Float:
+        return FloatColumn();
+    case MemberType::Decimal:
+        if (known.origin == Field::Origin::Derived && !amount)
+            return FloatColumn();
+        return NumberColumn();
+    case MemberType::Integer:
+        return NumberColumn();
+    }
+    std::unreachable();
+}
+
+void appendValue(TradeTable::Column &column, const ValueView &value, std::string &scratch)
+{
+    if (auto *numbers = std::get_if<NumberColumn>(&column))
+        numbers->append(numberOf(value));
+    else if (auto *floats = std::get_if<FloatColumn>(&column))
+        floats->append(value.kind == Kind::Null ? std::nullopt : std::optional(parseJsonNumber(value.text())));
+    else if (auto *dictionary = std::get_if<DictionaryColumn>(&column))
+        appendText(*dictionary, value, scratch);
+    else if (auto *distinct = std::get_if<DistinctColumn>(&column))
+        appendText(*distinct, value, scratch);
+    else
+        std::get<FlagColumn>(column).append(value.kind == Kind::Null ? std::nullopt
+                                                                     : std::optional(value.kind == Kind::True));
+}
+
+void appendValue(TradeTable::Column &column, const MemberValue &value)
+{
+    if (auto *numbers = std::get_if<NumberColumn>(&column)) {
+        numbers->append(numberOf(value));
+    } else if (auto *floats = std::get_if<FloatColumn>(&column)) {
+        floats->append(realOf(value));
+    } else if (auto *flags = std::get_if<FlagColumn>(&column)) {
+        flags->append(valueOf<bool>(value));
+    } else {
+        const auto text = valueOf<QString>(value);
+        const std::string utf8 = text ? text->toStdString() : std::string();
+        const auto view = text ? std::optional<std::string_view>(utf8) : std::nullopt;
+        if (auto *dictionary = std::get_if<DictionaryColumn>(&column))
+            dictionary->append(view);
+        else
+            std::get<DistinctColumn>(column).append(view);
+    }
+}
+
+MemberValue valueAt(const TradeTable::Column &column, Row row, MemberType type)
+{
+    return std::visit(
+        [&](const auto &values) -> MemberValue {
+            const auto value = values.at(row);
+            if (!value)
+                return {};
+            if constexpr (requires { std::string_view(*value); })
+                return textFromUtf8(*value);
+            else if constexpr (requires { value->parts(); })
+                return type == MemberType::Integer ? MemberValue(integerOf(*value)) : MemberValue(*value);
+            else
+                return *value;
+        },
+        column);
+}
+
+void setMember(Report &report, FieldId member, const MemberValue &value)
+{
+    const auto set = [&](auto place) {
+        auto &target = report.*place;
+        using Target = std::remove_reference_t<decltype(target)>;
+        if constexpr (requires { target.has_value(); })
+            target = valueOf<typename Target::value_type>(value);
+        else if (const auto *known = std::get_if<Target>(&value))
+            target = *known;
+    };
+    std::visit(set, schema()[std::size_t(member)].place);
+}
+
+} // namespace arbscope

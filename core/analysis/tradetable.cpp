@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/tradetable.h"
+
+#include "core/analysis/columnvalues.h"
+#include "core/analysis/derivedvalues.h"
+#include "core/report/reportview.h"
+#include "core/report/utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+constexpr Row RowsBetweenLooks = 4096; // at the stop token
+
+const FieldId VerdictField = fieldId("verdict");
+const FieldId OrderIdField = fieldId("order_id");
+
+} // namespace
+
+std::vector<FieldId> TradeTable::allButRawAnswers()
+{
+    std::vector<FieldId> members;
+    for (FieldId field = 0; field < MemberCount; ++field) {
+        const std::string_view name = schema()[std::size_t(field)].name;
+        if (name != "order_1_data" && name != "order_2_data")
+            members.push_back(field);
+    }
+    return members;
+}
+
+TradeTable::TradeTable(const std::vector<FieldId> &members)
+    : m_members(members)
+    , m_columns(fields().size())
+{
+    if (std::ranges::find(m_members, OrderIdField) == m_members.end())
+        m_members.push_back(OrderIdField);
+    for (const FieldId member : m_members)
+        m_columns[std::size_t(member)] = columnFor(member);
+    m_columns[std::size_t(VerdictField)] = DictionaryColumn();
+}
+
+void TradeTable::append(std::string_view orderId, double score, std::optional<std::string_view> raw)
+{
+    m_scores.append(score);
+    std::string_view verdict = "missing";
+    if (raw) {
+        if (const auto view = predictReport(*raw)) {
+            for (const FieldId member : m_members)
+                appendValue(*m_columns[std::size_t(member)], view->values[std::size_t(member)], m_scratch);
+            verdict = verdictName(Verdict::Valid);
+        } else {
+            const ReadReport read = readReportBySax(*raw);
+            verdict = verdictName(read.verdict);
+            if (read.report)
+                appendReport(*read.report);
+            else
+                appendUnknown();
+        }
+    } else {
+        appendUnknown();
+    }
+    std::get<DictionaryColumn>(*m_columns[std::size_t(VerdictField)]).append(verdict);
+    if (std::get<DistinctColumn>(column(OrderIdField)).at(m_rows) != orderId)
+        m_keysApart.emplace(m_rows, orderId);
+    ++m_rows;
+}
+
+std::string_view TradeTable::orderId(Row row) const
+{
+    if (!m_keysApart.empty()) {
+        if (const auto apart = m_keysApart.find(row); apart != m_keysApart.end())
+            return apart->second;
+    }
+    return *std::get<DistinctColumn>(column(OrderIdField)).at(row);
+}
+
+void TradeTable::appendReport(const Report &report)
+{
+    for (const FieldId member : m_members)
+        appendValue(*m_columns[std::size_t(member)], memberValue(report, schema()[std::size_t(member)]));
+}
+
+void TradeTable::appendUnknown()
+{
+    for (const FieldId member : m_members)
+        appendValue(*m_columns[std::size_t(member)], MemberValue());
+}
+
+bool TradeTable::hasReport(Row row) const
+{
+    const auto verdict = std::get<DictionaryColumn>(column(VerdictField)).at(row);
+    return verdict == verdictName(Verdict::Valid) || verdict == verdictName(Verdict::Coerced);
+}
+
+bool TradeTable::has(FieldId field) const
+{
+    const Field &known = fields()[std::size_t(field)];
+    if (known.origin != Field::Origin::Derived)
+        return m_columns[std::size_t(field)].has_value();
+    return std::ranges::all_of(derivedValues()[std::size_t(known.index)].inputs(),
+                               [this](FieldId member) { return m_columns[std::size_t(member)].has_value(); });
+}
+
+bool TradeTable::derive(FieldId field, const std::stop_token &stop)
+{
+    const Field &known = fields()[std::size_t(field)];
+    if (known.origin != Field::Origin::Derived)
+        return true;
+    auto &column = m_columns[std::size_t(field)];
+    if (!column)
+        column = columnFor(field);
+    const DerivedValue &derived = derivedValues()[std::size_t(known.index)];
+    const auto done = std::visit([](const auto &values) { return Row(values.size()); }, *column);
+    for (Row row = done; row < m_rows; ++row) {
+        if (row % RowsBetweenLooks == 0 && stop.stop_requested())
+            return false;
+        appendValue(*column, hasReport(row) ? derived.compute(reportOf(row, derived.inputs())) : MemberValue());
+    }
+    return true;
+}
+
+MemberValue TradeTable::value(FieldId field, Row row) const
+{
+    const Field &known = fields()[std::size_t(field)];
+    if (known.origin != Field::Origin::Derived)
+        return valueAt(column(field), row, known.type);
+    if (!hasReport(row))
+        return {};
+    const DerivedValue &derived = derivedValues()[std::size_t(known.index)];
+    return derived.compute(reportOf(row, derived.inputs()));
+}
+
+Report TradeTable::reportOf(Row row, std::span<const FieldId> members) const
+{
+    Report report;
+    for (const FieldId member : members)
+        setMember(report, member, valueAt(column(member), row, schema()[std::size_t(member)].type));
+    return report;
+}
+
+std::size_t TradeTable::bytes() const
+{
+    std::size_t bytes = m_scores.bytes();
+    for (const auto &[row, key] : m_keysApart)
+        bytes += sizeof(row) + sizeof(key) + key.capacity() + 2 * sizeof(void *);
+    for (const auto &column : m_columns) {
+        if (column)
+            bytes += std::visit([](const auto &values) { return values.bytes(); }, *column);
+    }
+    return bytes;
+}
+
+} // namespace arbscope
