@@ -36,12 +36,13 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files)
     , m_files(files)
     , m_directory(m_session)
     , m_feed(m_session)
-    , m_trades(m_feed)
+    , m_orphans(m_session)
+    , m_trades(m_feed, m_orphans)
     , m_flow(new StoreFlow(m_session, settings, files, *this))
     , m_actions(new WindowActions(*this))
     , m_stack(new QStackedWidget)
     , m_start(new StartPage)
-    , m_page(new ListPage({m_session, m_directory, m_feed, m_trades, *m_flow, *m_actions}))
+    , m_page(new ListPage({m_session, m_directory, m_feed, m_orphans, m_trades, *m_flow, *m_actions}))
     , m_list(&m_page->list())
     , m_serversDock(new ServersDock(m_servers, this))
     , m_detailDock(new QDockWidget(tr("Detail"), this))
@@ -149,7 +150,9 @@ void MainWindow::connectStore()
     });
     connect(&m_directory, &ServerDirectory::found, this, [this](const std::vector<ServerSummary> &found) {
         m_servers.add(found);
-        if (m_feed.server())
+        for (const ServerSummary &server : found)
+            m_orphans.tell(server);
+        if (m_feed.server() && m_directory.isListing())
             m_serversDock->setCurrent(*m_feed.server());
     });
     connect(&m_directory, &ServerDirectory::finished, this, [this] {
@@ -189,17 +192,27 @@ void MainWindow::connectList()
         showCounts();
         showTrade();
     });
+    connect(&m_feed, &TradeFeed::missingSeen, &m_orphans, &OrphanFeed::suspect);
+    connect(&m_orphans, &OrphanFeed::changed, this, [this] {
+        selectFirst();
+        showCounts();
+    });
     connect(&m_feed, &TradeFeed::refreshed, this, [this] {
         if (m_feed.server() && m_feed.total())
             m_servers.setIndexed(*m_feed.server(), *m_feed.total());
-        if (!m_list->currentIndex().isValid() && m_trades.rowCount() > 0) {
-            m_list->goToRow(0);
-            if (std::exchange(m_focusList, false))
-                m_list->setFocus();
-        }
+        selectFirst();
         m_feed.setAnchor(m_list->anchorRank().value_or(-1));
         showCounts();
     });
+}
+
+void MainWindow::selectFirst()
+{
+    if (m_list->currentIndex().isValid() || m_trades.rowCount() == 0 || !m_feed.total())
+        return;
+    m_list->goToRow(0);
+    if (std::exchange(m_focusList, false))
+        m_list->setFocus();
 }
 
 void MainWindow::showSession()
@@ -210,13 +223,13 @@ void MainWindow::showSession()
     m_status->setSession(m_session);
     if (state == State::Connecting && !m_session.wasConnected()) {
         m_servers.setStore(m_flow->title());
-        m_feed.show(std::nullopt);
+        showNoServer();
         restoreColumns();
         if (const QByteArray last = m_flow->lastServer(); !last.isEmpty())
             showServer(last);
     } else if (!open) {
         m_servers.setStore({});
-        m_feed.show(std::nullopt);
+        showNoServer();
     }
     m_actions->setServerShown(m_feed.server().has_value());
 
@@ -243,12 +256,21 @@ void MainWindow::showServer(const QByteArray &server)
 {
     if (m_feed.server() == server)
         return;
+    m_orphans.show(server);
     m_feed.show(server, m_trades.order());
+    m_directory.setShown(server);
     m_serversDock->setCurrent(server);
     m_flow->rememberServer(server);
     m_actions->setServerShown(true);
     m_page->showState();
     showTitle();
+}
+
+void MainWindow::showNoServer()
+{
+    m_orphans.show(std::nullopt);
+    m_feed.show(std::nullopt);
+    m_directory.setShown(std::nullopt);
 }
 
 void MainWindow::chooseServer()
@@ -265,9 +287,10 @@ void MainWindow::chooseServer()
 void MainWindow::showTrade()
 {
     const QModelIndex current = m_list->currentIndex();
+    const bool indexed = current.isValid() && m_trades.rankOf(current.row()) >= 0;
     m_feed.setAnchor(m_list->anchorRank().value_or(-1));
     if (const TradePtr trade = m_list->currentTrade(); trade && m_feed.server())
-        m_detail->showTrade(*m_feed.server(), trade);
+        m_detail->showTrade(*m_feed.server(), trade, indexed);
     else if (current.isValid())
         m_detail->showPlaceholder(tr("Loading…"));
     else
@@ -276,7 +299,7 @@ void MainWindow::showTrade()
 
 void MainWindow::showCounts()
 {
-    m_status->setCounts(m_feed.total(), m_trades.rowCount(), m_list->selectedCount());
+    m_status->setCounts(m_feed.total(), m_orphans.count(), m_trades.rowCount(), m_list->selectedCount());
 }
 
 void MainWindow::showTitle()

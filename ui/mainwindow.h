@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/orphanfeed.h"
 #include "ui/models/serverdirectory.h"
 #include "ui/models/serversmodel.h"
 #include "ui/models/tradefeed.h"
@@ -60,6 +61,8 @@ private:
     void showSession();
     void showServer(const QByteArray &server);
     void chooseServer(); ///< after a listing
+    void selectFirst(); ///< where nothing is selected
+    void showNoServer();
     void showTrade();
     void showCounts();
     void showTitle();
@@ -81,6 +84,7 @@ private:
     ServerDirectory m_directory;
     ServersModel m_servers;
     TradeFeed m_feed;
+    OrphanFeed m_orphans;
     TradeTableModel m_trades;
     StoreFlow *m_flow;
     WindowActions *m_actions;

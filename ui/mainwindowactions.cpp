@@ -63,6 +63,7 @@ void MainWindow::connectActions()
     on(m_actions->refresh, [this] {
         if (m_session.state() == StoreSession::State::Connected) {
             m_feed.refresh();
+            m_orphans.refresh();
             m_directory.refresh();
         } else {
             m_session.retry();
@@ -195,6 +196,8 @@ void MainWindow::goTo()
             m_list->goToRow(static_cast<int>(*place.number - 1));
         else if (place.clock)
             m_feed.locate(*place.clock);
+        else if (const auto orphan = m_orphans.numberOf(place.orderId))
+            m_list->goToRow(m_trades.rowOfOrphan(*orphan));
         else
             m_feed.locate(place.orderId);
     });
@@ -214,7 +217,7 @@ void MainWindow::openDetailWindow()
     auto *pane = new DetailPane(m_files);
     pane->setTimeFormat(m_format);
     pane->restoreState(m_detail->saveState());
-    pane->showTrade(*m_feed.server(), trade);
+    pane->showTrade(*m_feed.server(), trade, m_trades.rankOf(m_list->currentIndex().row()) >= 0);
     auto *layout = new QVBoxLayout(window);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(pane);

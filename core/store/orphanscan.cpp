@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <ranges>
 #include <utility>
 
@@ -16,6 +17,29 @@ namespace {
 
 constexpr qint64 BytesAtOnce = 2 << 20;
 constexpr qint64 MaxCount = 400;
+
+Result<OrphanIds> gather(RedisSession &connection, const QByteArray &server, std::vector<int> unindexed,
+                         std::size_t most, const std::stop_token &stop)
+{
+    const std::vector servers{server};
+    constexpr qint64 AnyNumber = std::numeric_limits<qint64>::max() / 2; // of entries without a body
+    OrphanScan scan(connection, servers, {AnyNumber}, std::move(unindexed));
+    OrphanIds found;
+    while (!found.more) {
+        auto page = scan.next(stop);
+        if (!page)
+            return std::unexpected(std::move(page.error()));
+        if (!*page)
+            break;
+        for (WalkPage::Entry &entry : (*page)->entries) {
+            found.more = found.ids.size() >= most;
+            if (!found.more)
+                found.ids.push_back(std::move(entry.orderId));
+        }
+    }
+    std::ranges::sort(found.ids);
+    return found;
+}
 
 } // namespace
 
@@ -77,6 +101,15 @@ Result<std::vector<int>> OrphanScan::suspects(std::vector<int> servers, const st
             result.push_back(servers[i]);
     }
     return result;
+}
+
+Result<OrphanIds> findOrphans(RedisSession &connection, const QByteArray &server, std::size_t most,
+                              const std::stop_token &stop)
+{
+    auto found = gather(connection, server, {}, most, stop);
+    if (!found && found.error().code == RedisErrorCode::WrongType && found.error().key == indexKey(server))
+        return gather(connection, server, {0}, most, stop);
+    return found;
 }
 
 Result<WalkPage> OrphanScan::scanOn(int server, const std::stop_token &stop)

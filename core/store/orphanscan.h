@@ -41,4 +41,15 @@ private:
     QSet<QByteArray> m_found; ///< at the server at hand: HSCAN gives a field twice while the hash grows
 };
 
+struct OrphanIds
+{
+    std::vector<QByteArray> ids; ///< ascending by bytes
+    bool more = false; ///< there are others
+};
+
+/// Order ids of the reports that stand in a server's hash but not in its index, `most` of them at most. Reads the whole
+/// hash, whatever the sizes of the two say; an index of another type names none.
+[[nodiscard]] Result<OrphanIds> findOrphans(RedisSession &connection, const QByteArray &server, std::size_t most,
+                                            const std::stop_token &stop);
+
 } // namespace arbscope

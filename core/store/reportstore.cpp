@@ -190,6 +190,11 @@ Result<ServerSummary> ReportStore::summary(const QByteArray &server, std::stop_t
     return d->read(stop, [&](RedisSession &c) { return serverSummary(c, server, stop); });
 }
 
+Result<std::vector<ServerSummary>> ReportStore::summaries(std::span<const QByteArray> servers, std::stop_token stop)
+{
+    return d->read(stop, [&](RedisConnection &c) { return serverSummaries(c, servers, stop); });
+}
+
 Result<qint64> ReportStore::count(const QByteArray &server, std::stop_token stop)
 {
     return d->ask({QByteArrayLiteral("ZCARD"), indexKey(server)}, stop, integerIn);
@@ -250,6 +255,12 @@ Result<std::optional<StoredTrade>> ReportStore::trade(const QByteArray &server, 
     if (!*raw)
         return std::nullopt;
     return storedTrade(orderId, std::move(*raw));
+}
+
+Result<std::vector<StoredTrade>> ReportStore::trades(const QByteArray &server, std::vector<QByteArray> orderIds,
+                                                     std::stop_token stop)
+{
+    return d->read(stop, [&](RedisConnection &c) { return bodies(c, server, orderIds, stop); });
 }
 
 Result<std::optional<StoredTrade>> ReportStore::first(const QByteArray &server, std::stop_token stop)

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] Result<void> servers(const std::function<void(std::vector<ServerSummary>)> &found,
                                        std::stop_token stop = {});
     [[nodiscard]] Result<ServerSummary> summary(const QByteArray &server, std::stop_token stop = {});
+    /// Of several servers in one round trip, in their order; one that is not there is empty.
+    [[nodiscard]] Result<std::vector<ServerSummary>> summaries(std::span<const QByteArray> servers,
+                                                               std::stop_token stop = {});
     [[nodiscard]] Result<qint64> count(const QByteArray &server, std::stop_token stop = {}); ///< ZCARD
     /// Index entries whose score is in [since, until].
     [[nodiscard]] Result<qint64> countByClock(const QByteArray &server, double since, double until,
@@ -69,6 +72,9 @@ public:
     /// One report by its order id; none when the hash does not have it.
     [[nodiscard]] Result<std::optional<StoredTrade>> trade(const QByteArray &server, const QByteArray &orderId,
                                                            std::stop_token stop = {});
+    /// Several in one round trip, in their order; one that the hash does not have is not present.
+    [[nodiscard]] Result<std::vector<StoredTrade>> trades(const QByteArray &server, std::vector<QByteArray> orderIds,
+                                                          std::stop_token stop = {});
     [[nodiscard]] Result<std::optional<StoredTrade>> first(const QByteArray &server, std::stop_token stop = {});
     [[nodiscard]] Result<std::optional<StoredTrade>> last(const QByteArray &server, std::stop_token stop = {});
 

@@ -88,24 +88,13 @@ Result<void> ServerScan::run(RedisSession &connection, const std::function<void(
         servers.erase(std::ranges::unique(servers).begin(), servers.end());
         if (servers.empty())
             return {};
-        std::vector<CommandArgs> commands;
-        commands.reserve(servers.size() * SummaryCommands);
-        for (const QByteArray &server : servers)
-            std::ranges::move(summaryCommands(server), std::back_inserter(commands));
-        auto replies = connection.pipeline(commands, stop);
-        if (!replies)
-            return std::unexpected(std::move(replies.error()));
-        std::vector<ServerSummary> summaries;
-        summaries.reserve(servers.size());
-        for (std::size_t i = 0; i < servers.size(); ++i) {
-            auto summary = summaryOf(servers[i], std::span(*replies).subspan(i * SummaryCommands, SummaryCommands));
-            if (!summary && summary.error().code != RedisErrorCode::WrongType)
-                return std::unexpected(std::move(summary.error()));
-            if (summary && summary->reports > 0) // else the key went or changed since the scan saw it
-                summaries.push_back(std::move(*summary));
-        }
+        auto summaries = serverSummaries(connection, servers, stop);
+        if (!summaries)
+            return std::unexpected(std::move(summaries.error()));
+        // The key went or changed since the scan saw it.
+        std::erase_if(*summaries, [](const ServerSummary &summary) { return summary.reports == 0; });
         m_seen.unite(QSet<QByteArray>(servers.begin(), servers.end()));
-        found(std::move(summaries));
+        found(std::move(*summaries));
         return {};
     });
 }
@@ -122,6 +111,30 @@ Result<std::vector<QByteArray>> serverNames(RedisSession &connection, const std:
     std::ranges::sort(names);
     names.erase(std::ranges::unique(names).begin(), names.end());
     return names;
+}
+
+Result<std::vector<ServerSummary>> serverSummaries(RedisSession &connection, std::span<const QByteArray> servers,
+                                                   const std::stop_token &stop)
+{
+    std::vector<CommandArgs> commands;
+    commands.reserve(servers.size() * SummaryCommands);
+    for (const QByteArray &server : servers)
+        std::ranges::move(summaryCommands(server), std::back_inserter(commands));
+    std::vector<ServerSummary> summaries;
+    if (commands.empty())
+        return summaries;
+    auto replies = connection.pipeline(commands, stop);
+    if (!replies)
+        return std::unexpected(std::move(replies.error()));
+    summaries.reserve(servers.size());
+    for (std::size_t i = 0; i < servers.size(); ++i) {
+        auto summary = summaryOf(servers[i], std::span(*replies).subspan(i * SummaryCommands, SummaryCommands));
+        if (!summary && summary.error().code != RedisErrorCode::WrongType)
+            return std::unexpected(std::move(summary.error()));
+        summaries.push_back(summary ? std::move(*summary)
+                                    : ServerSummary{.name = servers[i], .firstClock = {}, .lastClock = {}});
+    }
+    return summaries;
 }
 
 Result<ServerSummary> serverSummary(RedisSession &connection, const QByteArray &server, const std::stop_token &stop)

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <functional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -31,5 +32,11 @@ private:
 /// An index key of another type counts as an empty index; a hash key of another type is an error.
 [[nodiscard]] Result<ServerSummary> serverSummary(RedisSession &connection, const QByteArray &server,
                                                   const std::stop_token &stop);
+
+/// The same for several servers in one pipeline, in their order. Never an error because of one of them: a hash key of
+/// another type counts as empty too.
+[[nodiscard]] Result<std::vector<ServerSummary>> serverSummaries(RedisSession &connection,
+                                                                 std::span<const QByteArray> servers,
+                                                                 const std::stop_token &stop);
 
 } // namespace arbscope

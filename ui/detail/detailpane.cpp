@@ -104,12 +104,12 @@ void DetailPane::select(const QString &name)
     emit memberSelected(name);
 }
 
-void DetailPane::showTrade(const QByteArray &server, std::shared_ptr<const StoredTrade> trade)
+void DetailPane::showTrade(const QByteArray &server, std::shared_ptr<const StoredTrade> trade, bool indexed)
 {
     m_server = server;
     m_trade = std::move(trade);
     updateHeading();
-    m_verdict->setTrade(*m_trade);
+    m_verdict->setTrade(*m_trade, indexed);
     m_model->setTrade(m_trade);
     m_tree->setVisible(m_trade->report() != nullptr);
     m_raw->setTrade(*m_trade);

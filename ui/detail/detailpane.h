@@ -32,7 +32,7 @@ public:
     explicit DetailPane(FileChooser &files, QWidget *parent = nullptr);
     ~DetailPane() override;
 
-    void showTrade(const QByteArray &server, std::shared_ptr<const StoredTrade> trade);
+    void showTrade(const QByteArray &server, std::shared_ptr<const StoredTrade> trade, bool indexed = true);
     /// No trade: `text` in the middle ("Select a trade…").
     void showPlaceholder(const QString &text);
     void setTimeFormat(const TimeFormat &format);

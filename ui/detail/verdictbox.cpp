@@ -56,19 +56,24 @@ VerdictBox::VerdictBox(QWidget *parent)
     hide();
 }
 
-void VerdictBox::setTrade(const StoredTrade &trade)
+void VerdictBox::setTrade(const StoredTrade &trade, bool indexed)
 {
     m_verdict = trade.present ? trade.read.verdict : Verdict::Invalid;
-    setVisible(m_verdict != Verdict::Valid);
+    const bool orphan = trade.present && !indexed;
+    setVisible(m_verdict != Verdict::Valid || orphan);
     m_issues->clear();
-    if (m_verdict == Verdict::Valid)
-        return;
-    if (!trade.present)
-        m_title->setText(tr("The report is missing: the index names the trade, but the store has no text for it."));
+    QStringList words;
+    if (orphan)
+        words << tr("The index does not name this report: it stands at the end of the list, whatever its time.");
+    if (!trade.present && !indexed)
+        words << tr("The report is not in the store any more.");
+    else if (!trade.present)
+        words << tr("The report is missing: the index names the trade, but the store has no text for it.");
     else if (m_verdict == Verdict::Invalid)
-        m_title->setText(tr("This report cannot be read. Its stored text is shown as it is."));
-    else
-        m_title->setText(tr("Read by converting what the bot wrote in another type than agreed:"));
+        words << tr("This report cannot be read. Its stored text is shown as it is.");
+    else if (m_verdict == Verdict::Coerced)
+        words << tr("Read by converting what the bot wrote in another type than agreed:");
+    m_title->setText(words.join(u'\n'));
     for (const Issue &issue : trade.present ? trade.read.issues : std::vector<Issue>()) {
         const QString member = QString::fromStdString(issue.member);
         const QString message = QString::fromStdString(issue.message);
@@ -93,14 +98,14 @@ void VerdictBox::changeEvent(QEvent *event)
 
 void VerdictBox::applyColors()
 {
-    const Tone tone = m_verdict == Verdict::Coerced ? Tone::Coerced : Tone::Invalid;
+    const Tone tone = m_verdict == Verdict::Invalid ? Tone::Invalid : Tone::Coerced;
     const QPalette base = QGuiApplication::palette();
     QPalette own = base;
     own.setColor(QPalette::Window, toneBackground(tone, base));
     own.setColor(QPalette::Base, toneBackground(tone, base));
     setPalette(own);
     m_issues->setPalette(own);
-    const QString icon = m_verdict == Verdict::Coerced ? QStringLiteral("warning") : QStringLiteral("error");
+    const QString icon = m_verdict == Verdict::Invalid ? QStringLiteral("error") : QStringLiteral("warning");
     m_icon->setPixmap(themedIcon(icon, tone).pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
 }
 

@@ -18,7 +18,7 @@ class VerdictBox final : public QFrame
 public:
     explicit VerdictBox(QWidget *parent = nullptr);
 
-    void setTrade(const StoredTrade &trade);
+    void setTrade(const StoredTrade &trade, bool indexed);
 
 signals:
     void memberSelected(const QString &name); ///< an issue of this member was chosen

@@ -117,7 +117,7 @@ void TradeFeed::take(const FeedStart &start)
         emit reset();
     }
     for (const FeedPage &page : start.pages)
-        m_cache.insert(page.firstRank, page.trades);
+        keep(page);
     if (*m_total > 0)
         emit loaded(0, *m_total - 1);
     emit refreshed();
@@ -178,8 +178,15 @@ void TradeFeed::take(const FeedPage &page)
     }
     if (page.trades.empty())
         return;
-    m_cache.insert(page.firstRank, page.trades);
+    keep(page);
     emit loaded(page.firstRank, page.firstRank + static_cast<qint64>(page.trades.size()) - 1);
+}
+
+void TradeFeed::keep(const FeedPage &page)
+{
+    m_cache.insert(page.firstRank, page.trades);
+    if (std::ranges::any_of(page.trades, [](const TradePtr &trade) { return !trade->present; }))
+        emit missingSeen();
 }
 
 void TradeFeed::poll()
@@ -209,7 +216,7 @@ void TradeFeed::take(const FeedNews &news)
         if (!news.appended)
             forget();
         else if (news.fresh)
-            m_cache.insert(news.fresh->firstRank, news.fresh->trades); // ranks that the list does not have yet
+            keep(*news.fresh); // ranks that the list does not have yet
         m_total = news.total;
         m_newestId = news.newestId;
         if (grew) {
@@ -222,7 +229,7 @@ void TradeFeed::take(const FeedNews &news)
         }
         if (!news.appended && news.fresh) {
             const qint64 first = news.fresh->firstRank;
-            m_cache.insert(first, news.fresh->trades);
+            keep(*news.fresh);
             emit loaded(first, first + static_cast<qint64>(news.fresh->trades.size()) - 1);
         }
     }

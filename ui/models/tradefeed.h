@@ -45,6 +45,7 @@ signals:
     void grown(qint64 before, qint64 after); ///< trades came in before and after the anchor's rank
     void loaded(qint64 fromRank, qint64 toRank); ///< what stands at these ranks is new, or not here any more
     void refreshed(); ///< an answer told what the store has now
+    void missingSeen(); ///< the index names a trade that the hash does not have
     void failed(const arbscope::RedisError &error); ///< the store answered with an error; the connection stands
     void located(std::optional<qint64> rank);
 
@@ -57,6 +58,7 @@ private:
     void take(const FeedStart &start);
     void take(const FeedNews &news);
     void take(const FeedPage &page);
+    void keep(const FeedPage &page);
     void stop();
 
     StoreSession &m_session;

@@ -3,6 +3,7 @@
 #include "ui/models/tradetablemodel.h"
 
 #include "ui/columns.h"
+#include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
 
 #include <algorithm>
@@ -21,9 +22,10 @@ int rowsFor(qint64 trades)
 
 } // namespace
 
-TradeTableModel::TradeTableModel(TradeFeed &feed, QObject *parent)
+TradeTableModel::TradeTableModel(TradeFeed &feed, OrphanFeed &orphans, QObject *parent)
     : QAbstractTableModel(parent)
     , m_feed(feed)
+    , m_orphans(orphans)
 {
     connect(&feed, &TradeFeed::reset, this, [this] {
         beginResetModel();
@@ -32,11 +34,17 @@ TradeTableModel::TradeTableModel(TradeFeed &feed, QObject *parent)
     });
     connect(&feed, &TradeFeed::grown, this, &TradeTableModel::grow);
     connect(&feed, &TradeFeed::loaded, this, &TradeTableModel::announce);
+    connect(&orphans, &OrphanFeed::changed, this, [this] {
+        setOrphanRows(0); // another report each
+        setOrphanRows(static_cast<int>(m_orphans.count()));
+    });
+    connect(&orphans, &OrphanFeed::loaded, this,
+            [this](qint64 from, qint64 to) { announceRows(rowOfOrphan(from), rowOfOrphan(to)); });
 }
 
 int TradeTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : m_rows + m_orphanRows;
 }
 
 int TradeTableModel::columnCount(const QModelIndex &parent) const
@@ -55,14 +63,15 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
         && role != OrderIdRole && role != Qt::AccessibleDescriptionRole)
         return {};
 
-    const TradePtr trade = m_feed.at(rankOf(index.row()));
+    const bool indexed = index.row() < m_rows;
+    const TradePtr trade = indexed ? m_feed.at(rankOf(index.row())) : m_orphans.at(index.row() - m_rows);
     switch (role) {
     case Qt::DisplayRole:
         if (!trade)
             return index.column() == 0 ? tr("loading…") : QString();
         return column.text(*trade, m_format);
     case StateRole:
-        return QVariant::fromValue(stateOf(trade.get()));
+        return QVariant::fromValue(stateOf(trade.get(), indexed));
     case ToneRole: {
         const auto tone = trade ? column.tone(*trade) : std::nullopt;
         return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
@@ -70,7 +79,7 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     case OrderIdRole:
         return trade ? QVariant(trade->orderId) : QVariant();
     default: // tool tip, accessible description
-        return trade ? stateText(trade.get()) : QVariant();
+        return trade ? stateText(trade.get(), indexed) : QVariant();
     }
 }
 
@@ -101,7 +110,7 @@ void TradeTableModel::setOrder(TradeOrder order)
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &index : before)
-        after.append(this->index(m_rows - 1 - index.row(), index.column()));
+        after.append(this->index(rowTurned(index.row()), index.column()));
     changePersistentIndexList(before, after);
     emit layoutChanged({}, VerticalSortHint);
 }
@@ -112,17 +121,21 @@ void TradeTableModel::setTimeFormat(const TimeFormat &format)
         return;
     m_format = format;
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (m_rows > 0)
-        emit dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {Qt::DisplayRole});
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
 }
 
 TradePtr TradeTableModel::trade(int row) const
 {
-    return row >= 0 && row < m_rows ? m_feed.cached(rankOf(row)) : nullptr;
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    return row < m_rows ? m_feed.cached(rankOf(row)) : m_orphans.cached(row - m_rows);
 }
 
 qint64 TradeTableModel::rankOf(int row) const
 {
+    if (row >= m_rows)
+        return -1;
     return m_order == TradeOrder::OldestFirst ? row : m_rows - 1 - row;
 }
 
@@ -133,12 +146,19 @@ int TradeTableModel::rowOf(qint64 rank) const
     return static_cast<int>(m_order == TradeOrder::OldestFirst ? rank : m_rows - 1 - rank);
 }
 
-TradeTableModel::RowState TradeTableModel::stateOf(const StoredTrade *trade)
+int TradeTableModel::rowTurned(int row) const
+{
+    return row < m_rows ? m_rows - 1 - row : row;
+}
+
+TradeTableModel::RowState TradeTableModel::stateOf(const StoredTrade *trade, bool indexed)
 {
     if (!trade)
         return RowState::Loading;
     if (!trade->present)
         return RowState::Missing;
+    if (!indexed && trade->read.verdict != Verdict::Invalid)
+        return RowState::NotIndexed;
     switch (trade->read.verdict) {
     case Verdict::Valid:
         return RowState::Readable;
@@ -150,16 +170,20 @@ TradeTableModel::RowState TradeTableModel::stateOf(const StoredTrade *trade)
     return RowState::Unreadable;
 }
 
-QString TradeTableModel::stateText(const StoredTrade *trade)
+QString TradeTableModel::stateText(const StoredTrade *trade, bool indexed)
 {
     constexpr size_t MostIssues = 6;
     QStringList lines;
+    if (trade && trade->present && !indexed)
+        lines << tr("The index does not name this report, so that it has no place in the order of time.");
     switch (stateOf(trade)) {
     case RowState::Loading:
     case RowState::Readable:
-        return {};
+    case RowState::NotIndexed:
+        return lines.join(u'\n');
     case RowState::Missing:
-        return tr("The index names this trade, but the store holds no report for it.");
+        return indexed ? tr("The index names this trade, but the store holds no report for it.")
+                       : tr("This report is not in the store any more.");
     case RowState::Coerced:
         lines << tr("Read by converting:");
         break;
@@ -200,7 +224,25 @@ void TradeTableModel::announce(qint64 fromRank, qint64 toRank)
     const int a = rowOf(std::min<qint64>(fromRank, m_rows - 1));
     const int b = rowOf(std::min<qint64>(toRank, m_rows - 1));
     if (a >= 0 && b >= 0)
-        emit dataChanged(index(std::min(a, b), 0), index(std::max(a, b), columnCount() - 1));
+        announceRows(std::min(a, b), std::max(a, b));
+}
+
+void TradeTableModel::announceRows(int from, int to)
+{
+    emit dataChanged(index(from, 0), index(to, columnCount() - 1));
+}
+
+void TradeTableModel::setOrphanRows(int rows)
+{
+    if (rows < m_orphanRows) {
+        beginRemoveRows({}, m_rows + rows, m_rows + m_orphanRows - 1);
+        m_orphanRows = rows;
+        endRemoveRows();
+    } else if (rows > m_orphanRows) {
+        beginInsertRows({}, m_rows + m_orphanRows, m_rows + rows - 1);
+        m_orphanRows = rows;
+        endInsertRows();
+    }
 }
 
 } // namespace arbscope

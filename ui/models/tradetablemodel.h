@@ -12,10 +12,12 @@
 
 namespace arbscope {
 
+class OrphanFeed;
 class TradeFeed;
 
-/// The trade list: one row a trade of the feed's server in the order shown, one column for each of tradeColumns().
-/// A row that is not read yet says "loading…" and is asked for by being shown.
+/// The trade list: one row a trade of the feed's server in the order shown, one column for each of tradeColumns(); at
+/// the end, in either order, the reports that the index does not name. A row that is not read yet says "loading…" and
+/// is asked for by being shown.
 class TradeTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,10 +33,11 @@ public:
         Coerced, ///< read by converting a type
         Unreadable, ///< its stored text is no report
         Missing, ///< the index names it, the hash does not have it
+        NotIndexed, ///< readable, but the index does not name it
     };
     Q_ENUM(RowState)
 
-    explicit TradeTableModel(TradeFeed &feed, QObject *parent = nullptr);
+    TradeTableModel(TradeFeed &feed, OrphanFeed &orphans, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,21 +48,28 @@ public:
     void setOrder(TradeOrder order);
     void setTimeFormat(const TimeFormat &format);
     [[nodiscard]] TradePtr trade(int row) const; ///< null while it is loading
-    [[nodiscard]] qint64 rankOf(int row) const; ///< oldest first
+    [[nodiscard]] qint64 rankOf(int row) const; ///< oldest first; -1: the index does not name it
     [[nodiscard]] int rowOf(qint64 rank) const; ///< -1: no such row
-    [[nodiscard]] static RowState stateOf(const StoredTrade *trade);
+    [[nodiscard]] int rowOfOrphan(qint64 number) const { return m_rows + static_cast<int>(number); }
+    [[nodiscard]] int lastIndexedRow() const { return m_rows - 1; }
+    [[nodiscard]] int rowTurned(int row) const; ///< where it stands in the other order
+    [[nodiscard]] static RowState stateOf(const StoredTrade *trade, bool indexed = true);
     /// Why a row is marked, a line each; empty for a readable one.
-    [[nodiscard]] static QString stateText(const StoredTrade *trade);
+    [[nodiscard]] static QString stateText(const StoredTrade *trade, bool indexed = true);
 
 private:
     void grow(qint64 before, qint64 after);
     void insert(int row, qint64 count);
     void announce(qint64 fromRank, qint64 toRank);
+    void announceRows(int from, int to);
+    void setOrphanRows(int rows);
 
     TradeFeed &m_feed;
+    OrphanFeed &m_orphans;
     TradeOrder m_order = TradeOrder::NewestFirst;
     TimeFormat m_format;
-    int m_rows = 0;
+    int m_rows = 0; ///< of the index
+    int m_orphanRows = 0; ///< below them
 };
 
 } // namespace arbscope

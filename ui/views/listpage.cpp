@@ -5,6 +5,7 @@
 #include "ui/banner.h"
 #include "ui/displaytext.h"
 #include "ui/errortext.h"
+#include "ui/models/orphanfeed.h"
 #include "ui/models/serverdirectory.h"
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
@@ -58,6 +59,8 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     connect(&parts.feed, &TradeFeed::refreshed, this, succeeded);
     connect(&parts.directory, &ServerDirectory::started, this, succeeded);
     connect(&parts.feed, &TradeFeed::reset, this, &ListPage::showState);
+    connect(&parts.orphans, &OrphanFeed::changed, this, &ListPage::showState);
+    connect(&parts.orphans, &OrphanFeed::looked, this, &ListPage::showState);
 }
 
 void ListPage::showSession()
@@ -140,11 +143,13 @@ void ListPage::showState()
             m_message->setMessage(tr("The trades of %1 cannot be read").arg(server), {}, {m_parts.actions.refresh});
         } else if (!total) {
             m_message->setMessage(tr("Reading the trades of %1…").arg(server), {});
-        } else if (*total == 0) {
+        } else if (m_parts.model.rowCount() == 0) {
             m_message->setMessage(tr("No trades of %1").arg(server),
-                                  tr("The index execution_report_sorted:%1 is empty or not there. Reports that stand "
-                                     "in execution_report:%1 alone are part of an export.")
-                                      .arg(server),
+                                  m_parts.orphans.isLooking()
+                                      ? tr("Looking for reports that the index does not name…")
+                                      : tr("The index execution_report_sorted:%1 is empty or not there, and so is "
+                                           "execution_report:%1.")
+                                            .arg(server),
                                   {m_parts.actions.refresh, m_parts.actions.exportAs});
         } else {
             m_stack->setCurrentWidget(m_list);

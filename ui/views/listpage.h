@@ -10,6 +10,7 @@ namespace arbscope {
 
 class Banner;
 class MessagePage;
+class OrphanFeed;
 class ServerDirectory;
 class StoreFlow;
 class StoreSession;
@@ -30,6 +31,7 @@ public:
         StoreSession &session;
         ServerDirectory &directory;
         TradeFeed &feed;
+        OrphanFeed &orphans;
         TradeTableModel &model;
         StoreFlow &flow;
         WindowActions &actions;

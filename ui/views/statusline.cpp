@@ -26,7 +26,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_zone->setToolTip(tr("The time zone of all times shown"));
     m_readOnly = addPart("readOnlyLabel");
     m_state = addPart("stateLabel");
-    setCounts(std::nullopt, 0, 0);
+    setCounts(std::nullopt, 0, 0, 0);
 }
 
 QLabel *StatusLine::addPart(const char *name)
@@ -39,14 +39,17 @@ QLabel *StatusLine::addPart(const char *name)
     return label;
 }
 
-void StatusLine::setCounts(std::optional<qint64> total, qint64 shown, qint64 selected)
+void StatusLine::setCounts(std::optional<qint64> indexed, qint64 notIndexed, qint64 shown, qint64 selected)
 {
-    if (!total) {
+    if (!indexed) {
         m_counts->clear();
         return;
     }
     const QLocale locale;
-    QString text = tr("%1 trades").arg(locale.toString(*total)) + u" · " + tr("%1 shown").arg(locale.toString(shown));
+    QString text = tr("%1 trades").arg(locale.toString(*indexed + notIndexed));
+    if (notIndexed > 0)
+        text += u" · " + tr("%1 not in the index").arg(locale.toString(notIndexed));
+    text += u" · " + tr("%1 shown").arg(locale.toString(shown));
     if (selected > 0)
         text += u" · " + tr("%1 selected").arg(locale.toString(selected));
     m_counts->setText(text);

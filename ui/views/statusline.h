@@ -21,7 +21,7 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     /// Nothing: no server is shown, or its number is not known yet.
-    void setCounts(std::optional<qint64> total, qint64 shown, qint64 selected);
+    void setCounts(std::optional<qint64> indexed, qint64 notIndexed, qint64 shown, qint64 selected);
     void setTimeFormat(const TimeFormat &format);
     void setSession(const StoreSession &session);
     [[nodiscard]] TaskStrip &tasks() { return *m_tasks; }

@@ -86,6 +86,8 @@ void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(option.rect, option.palette.brush(group, QPalette::Highlight));
     else if (state == RowState::Unreadable || state == RowState::Missing)
         painter->fillRect(option.rect, toneBackground(Tone::Invalid, option.palette));
+    else if (state == RowState::NotIndexed)
+        painter->fillRect(option.rect, toneBackground(Tone::Coerced, option.palette));
 
     QColor color = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     if (!selected && state == RowState::Loading)
@@ -108,7 +110,7 @@ void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         drawMark(mark->second, area.left());
         area.setLeft(area.left() + MarkSize + Margin / 2);
     }
-    if (index.column() == m_stateColumn && state == RowState::Coerced) {
+    if (index.column() == m_stateColumn && (state == RowState::Coerced || state == RowState::NotIndexed)) {
         drawMark(m_marks.at(Tone::Coerced), area.right() - MarkSize);
         area.setRight(area.right() - MarkSize - Margin / 2);
     }

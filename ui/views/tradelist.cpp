@@ -212,13 +212,22 @@ void TradeList::setOrder(TradeOrder order)
     if (order == m_model.order())
         return;
     // Ranges are turned round here: the selection model would do it row by row.
-    const int last = m_model.rowCount() - 1;
     const QModelIndex before = currentIndex();
     const bool wasInSight = before.isValid() && viewport()->rect().intersects(visualRect(before));
     const int y = wasInSight ? visualRect(before).top() : 0;
     std::vector<std::pair<int, int>> rows; // numbers: a QItemSelection would be turned round by itself, wrongly
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        rows.emplace_back(last - range.bottom(), last - range.top());
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        // A range may reach over the end of the index, and what stands below that does not turn.
+        int top = range.top();
+        while (top <= range.bottom()) {
+            const bool indexed = m_model.rankOf(top) >= 0;
+            const int bottom = indexed ? std::min(range.bottom(), m_model.lastIndexedRow()) : range.bottom();
+            const int a = m_model.rowTurned(top);
+            const int b = m_model.rowTurned(bottom);
+            rows.emplace_back(std::min(a, b), std::max(a, b));
+            top = bottom + 1;
+        }
+    }
     {
         const QSignalBlocker quiet(selectionModel());
         selectionModel()->clearSelection();

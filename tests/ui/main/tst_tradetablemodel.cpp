@@ -4,6 +4,7 @@
 #include "tests/support/livestore.h"
 #include "tests/support/rediscli.h"
 #include "ui/columns.h"
+#include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/storesession.h"
@@ -24,7 +25,8 @@ struct Fixture
 
     StoreSession session;
     TradeFeed feed{session};
-    TradeTableModel model{feed};
+    OrphanFeed orphans{session};
+    TradeTableModel model{feed, orphans};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
     QByteArray id(int row) const { return model.index(row, 0).data(TradeTableModel::OrderIdRole).toByteArray(); }
