@@ -44,6 +44,7 @@ private slots:
     void learnsANumberFromTheList();
     void dockSortsAndSearches();
     void tenThousandServers();
+    void figuresStayFresh();
 };
 
 void TestServersModel::listsBelowTheStore()
@@ -182,6 +183,40 @@ void TestServersModel::tenThousandServers()
     directory.refresh(); // once more: nothing is doubled
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 60000);
     QCOMPARE(names(model).size(), 10'001);
+}
+
+void TestServersModel::figuresStayFresh()
+{
+    LiveStore store;
+    for (int i = 0; i < 60; ++i) // more than are freshened at once
+        store.create({sampleReport(QStringLiteral("bot %1").arg(i), QStringLiteral("1"), 1'600'000'000)});
+    StoreSession session;
+    ServerDirectory directory(session);
+    ServersModel model;
+    connect(&directory, &ServerDirectory::started, &model, &ServersModel::beginListing);
+    connect(&directory, &ServerDirectory::found, &model, &ServersModel::add);
+    connect(&directory, &ServerDirectory::finished, &model, &ServersModel::endListing);
+    QSignalSpy finished(&directory, &ServerDirectory::finished);
+    QSignalSpy found(&directory, &ServerDirectory::found);
+    model.setStore(QStringLiteral("store"));
+    directory.setShown("bot 7");
+    session.open({store.url(), {}});
+    QTRY_COMPARE(finished.count(), 1);
+    found.clear();
+    for (int i = 0; i < 60; ++i)
+        store.create({sampleReport(QStringLiteral("bot %1").arg(i), QStringLiteral("2"), 1'600'000'100)});
+    const auto fresh = [&model] {
+        return std::ranges::count_if(model.servers(), [](const ServerSummary &server) {
+            return server.reports == 2 && server.indexed == 2 && server.lastClock == 1'600'000'100;
+        });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(fresh(), 60, 30000);
+    QCOMPARE(finished.count(), 1); // without listing anew
+    for (const QList<QVariant> &each : found) { // the one that is shown comes every time, the others in turn
+        const auto servers = each.front().value<std::vector<ServerSummary>>();
+        QVERIFY(servers.size() <= 26);
+        QVERIFY(std::ranges::any_of(servers, [](const ServerSummary &server) { return server.name == "bot 7"; }));
+    }
 }
 
 QTEST_MAIN(TestServersModel)
