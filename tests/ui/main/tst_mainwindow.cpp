@@ -31,6 +31,7 @@ private slots:
     void demoStartsFromTheStartPage();
     void orderTurnsByKeyAndHeader();
     void selectionStaysWithItsTrade();
+    void selectionTurnsRightAfterAClick();
     void newTradesComeByThemselves();
     void goesToNumberTimeAndOrderId();
     void columnsAreChosenAndRemembered();
@@ -161,6 +162,42 @@ void TestMainWindow::selectionStaysWithItsTrade()
     QTRY_COMPARE(fixture.orderId(list->currentIndex().row()), current);
     fixture.trigger("newestFirstAction");
     QCOMPARE(list->currentIndex().row(), 3);
+}
+
+void TestMainWindow::selectionTurnsRightAfterAClick()
+{
+    WindowFixture fixture;
+    openStore(fixture);
+    auto *list = fixture.child<TradeList>("tradeList");
+    const auto rowIsSelected = [list](int row) {
+        return list->selectionModel()->selectedRows() == QModelIndexList{list->model()->index(row, 0)}
+        && list->currentIndex().row() == row;
+    };
+    // With no turn of the event loop in between, also while the pages of the other end are being read.
+    for (const int row : {4, 2, 6}) {
+        const QPoint place = list->visualRect(list->model()->index(row, 0)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(rowIsSelected(row));
+        const QByteArray id = fixture.orderId(row);
+        QTest::keyClick(list, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(rowIsSelected(699 - row));
+        QTRY_COMPARE(fixture.orderId(699 - row), id);
+        QVERIFY(rowIsSelected(699 - row));
+        QTest::keyClick(list, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(rowIsSelected(row));
+    }
+    // While a far page is on its way, and a trade comes in just then.
+    list->goToRow(350);
+    fixture.trigger("newestFirstAction");
+    m_store->create({sampleReport(QStringLiteral("alpha"), QStringLiteral("newer"), 1'700'000'000)});
+    fixture.trigger("newestFirstAction");
+    QTRY_COMPARE(fixture.orderId(0), "newer");
+    QVERIFY(rowIsSelected(351));
+    QTRY_COMPARE(fixture.orderId(351), "id-000349");
+    // What is painted is what is selected: the row's background is the highlight.
+    const QRect cell = list->visualRect(list->model()->index(351, tradeColumnIndex(u"clock")));
+    QTRY_COMPARE(list->viewport()->grab().toImage().pixelColor(cell.bottomLeft() + QPoint(2, -2)),
+                 list->palette().color(QPalette::Highlight));
 }
 
 void TestMainWindow::newTradesComeByThemselves()
