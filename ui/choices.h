@@ -18,6 +18,8 @@ enum class TimeStyle {
     DateTime, ///< 2021-03-01 12:00:00.123
     Iso8601, ///< 2021-03-01T12:00:00.123+01:00
     Epoch, ///< 1614596400.123456, as stored
+    Age, ///< 2 h 05 min: how long ago
+    SincePrevious, ///< +1.250 s, in the list's clock column; elsewhere as DateTime
 };
 Q_ENUM_NS(TimeStyle)
 

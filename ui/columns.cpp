@@ -335,8 +335,27 @@ int tradeColumnIndex(QStringView id)
     return found == columns.end() ? -1 : int(found - columns.begin());
 }
 
+bool needsPrevious(const TradeColumn &column, const TimeFormat &format)
+{
+    return format.style == TimeStyle::SincePrevious && column.id == u"clock";
+}
+
+QString cellText(const TradeColumn &column, const StoredTrade &trade, const StoredTrade *previous,
+                 const TimeFormat &format)
+{
+    if (!needsPrevious(column, format))
+        return column.text(trade, format);
+    if (!trade.report() || !previous || !previous->report())
+        return unknownText();
+    const double since = trade.report()->clock - previous->report()->clock;
+    const QString text = durationText(since, true);
+    return since >= 0 ? QString(u'+' + text) : text;
+}
+
 QString columnTitle(const TradeColumn &column, const TimeFormat &format)
 {
+    if (needsPrevious(column, format))
+        return QCoreApplication::translate("arbscope::TradeColumns", "%1 since previous").arg(column.title);
     return column.isTime ? QStringLiteral("%1 (%2)").arg(column.title, format.zoneLabel()) : column.title;
 }
 

@@ -36,6 +36,12 @@ struct TradeColumn
 /// the contract's order. Never changes during a run.
 [[nodiscard]] const std::vector<TradeColumn> &tradeColumns();
 [[nodiscard]] int tradeColumnIndex(QStringView id); ///< in tradeColumns(), -1: none
+/// What a list's cell shows: column.text(), but for the clock in TimeStyle::SincePrevious the time since `previous`,
+/// the trade before it in the order of time; null: there is none.
+[[nodiscard]] QString cellText(const TradeColumn &column, const StoredTrade &trade, const StoredTrade *previous,
+                               const TimeFormat &format);
+/// Whether cellText() needs the previous trade.
+[[nodiscard]] bool needsPrevious(const TradeColumn &column, const TimeFormat &format);
 /// The header's text: the title, with the zone for times ("Time (UTC)").
 [[nodiscard]] QString columnTitle(const TradeColumn &column, const TimeFormat &format);
 

@@ -183,6 +183,11 @@ void MainWindow::connectList()
     connect(m_list, &TradeList::chooserRequested, this, &MainWindow::chooseColumns);
     connect(m_list, &TradeList::detailRequested, this, &MainWindow::openDetailWindow);
     connect(m_list, &TradeList::rowsPainted, this, &MainWindow::firstRowsPainted);
+    m_ageTimer.setInterval(1000);
+    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
+        m_list->viewport()->update(); // asks the model for what is in sight
+        m_detail->setTimeFormat(m_format);
+    });
     m_columnsTimer.setSingleShot(true);
     m_columnsTimer.setInterval(400);
     connect(&m_columnsTimer, &QTimer::timeout, this, &MainWindow::saveColumns);
@@ -331,6 +336,10 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
         zone->setChecked(zone->data().toInt() == int(format.kind));
     for (QAction *style : m_actions->timeStyles->actions())
         style->setChecked(style->data().toInt() == int(format.style));
+    if (format.style == TimeStyle::Age)
+        m_ageTimer.start();
+    else
+        m_ageTimer.stop();
     m_settings.setValue(keys::ZoneKind, format.kind);
     m_settings.setValue(keys::ZoneName, format.kind == TimeZoneKind::Named ? format.zone.id() : QByteArray());
     m_settings.setValue(keys::Style, format.style);

@@ -98,6 +98,7 @@ private:
     StatusLine *m_status;
     ExportFlow *m_export;
     QTimer m_columnsTimer;
+    QTimer m_ageTimer; ///< while ages are shown
     bool m_focusList = false; ///< a store was opened: the list takes the focus with its first rows
     QByteArray m_layout; ///< of the docks, while the start page hides them
     QByteArray m_defaultLayout;

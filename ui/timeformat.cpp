@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeformat.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <array>
@@ -39,6 +40,34 @@ std::optional<qint64> milliseconds(double seconds)
     return -value - (rest ? 1 : 0); // towards the past, as for the times after the epoch
 }
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(arbscope::TimeFormat)
+
+public:
+    static QString duration(qint64 ms, bool showMs)
+    {
+        const qint64 seconds = ms / 1000;
+        const auto two = [](qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
+        if (seconds < 60 && showMs)
+            return tr("%1 s", "seconds")
+                .arg(QStringLiteral("%1.%2").arg(seconds).arg(ms % 1000, 3, 10, QLatin1Char('0')));
+        if (seconds < 60)
+            return tr("%1 s", "seconds").arg(seconds);
+        if (seconds < 3600)
+            return tr("%1 min %2 s", "minutes, seconds").arg(seconds / 60).arg(two(seconds % 60));
+        if (seconds < 86400)
+            return tr("%1 h %2 min", "hours, minutes").arg(seconds / 3600).arg(two(seconds / 60 % 60));
+        return tr("%1 d %2 h", "days, hours").arg(seconds / 86400).arg(two(seconds / 3600 % 24));
+    }
+    static QString age(qint64 since)
+    {
+        const qint64 ms = QDateTime::currentMSecsSinceEpoch() - since;
+        return ms < 0 ? tr("in %1").arg(duration(-ms, false)) : duration(ms, false);
+    }
+    static QString ageLabel() { return tr("age"); }
+};
+
 } // namespace
 
 TimeFormat TimeFormat::make(TimeZoneKind kind, const QByteArray &name, TimeStyle style)
@@ -60,8 +89,10 @@ QString TimeFormat::text(double epochSeconds) const
     const auto since = style == TimeStyle::Epoch ? std::nullopt : milliseconds(epochSeconds);
     if (!since)
         return numberText(epochSeconds);
+    if (style == TimeStyle::Age)
+        return Words::age(*since);
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(*since, zone);
-    if (style == TimeStyle::DateTime)
+    if (style != TimeStyle::Iso8601)
         return time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
     const int offset = time.offsetFromUtc();
     if (offset == 0)
@@ -74,8 +105,21 @@ QString TimeFormat::zoneLabel() const
 {
     if (style == TimeStyle::Epoch)
         return QStringLiteral("epoch");
+    if (style == TimeStyle::Age)
+        return Words::ageLabel();
     const QByteArray id = zone.id();
     return id == "Etc/UTC" ? QStringLiteral("UTC") : QString::fromUtf8(id); // its name where UTC is the system's zone
+}
+
+QString durationText(double seconds, bool milliseconds)
+{
+    constexpr double Longest = 1e12;
+    if (!(std::abs(seconds) < Longest))
+        return numberText(seconds);
+    // To the microsecond first: a difference of clocks is a little beside what it stands for.
+    const auto ms = static_cast<qint64>(std::llround(std::abs(seconds) * 1e6) / 1000);
+    const QString text = Words::duration(ms, milliseconds);
+    return seconds < 0 && ms > 0 ? QString(QChar(0x2212) + text) : text;
 }
 
 QString numberText(double value)

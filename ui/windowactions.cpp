@@ -86,6 +86,8 @@ void WindowActions::makeViewActions()
     choice(timeStyles, tr("&Date and time"), int(TimeStyle::DateTime));
     choice(timeStyles, tr("&ISO 8601"), int(TimeStyle::Iso8601));
     choice(timeStyles, tr("&Epoch seconds"), int(TimeStyle::Epoch));
+    choice(timeStyles, tr("&Age"), int(TimeStyle::Age));
+    choice(timeStyles, tr("Since the &previous trade"), int(TimeStyle::SincePrevious));
     choice(schemes, tr("As the &system"), int(ColorScheme::System));
     choice(schemes, tr("&Light"), int(ColorScheme::Light));
     choice(schemes, tr("&Dark"), int(ColorScheme::Dark));

@@ -100,9 +100,12 @@ QString ServersModel::span(const ServerSummary &server) const
 {
     if (!server.firstClock || !server.lastClock)
         return tr("no trades in the index");
-    const QString first = m_format.text(*server.firstClock);
-    const QString last = m_format.text(*server.lastClock);
-    if (m_format.style == TimeStyle::Epoch)
+    TimeFormat format = m_format;
+    if (format.style != TimeStyle::Epoch) // a date; an age would have to be told anew all the time
+        format.style = TimeStyle::DateTime;
+    const QString first = format.text(*server.firstClock);
+    const QString last = format.text(*server.lastClock);
+    if (format.style == TimeStyle::Epoch)
         return first + u" – " + last;
     return first.left(10) == last.left(10) ? first.left(10) : first.left(10) + u" – " + last.left(10);
 }

@@ -69,7 +69,7 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (!trade)
             return index.column() == 0 ? tr("loading…") : QString();
-        return column.text(*trade, m_format);
+        return indexed ? listText(column, *trade, rankOf(index.row())) : column.text(*trade, m_format);
     case StateRole:
         return QVariant::fromValue(stateOf(trade.get(), indexed));
     case ToneRole: {
@@ -81,6 +81,14 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     default: // tool tip, accessible description
         return trade ? stateText(trade.get(), indexed) : QVariant();
     }
+}
+
+QString TradeTableModel::listText(const TradeColumn &column, const StoredTrade &trade, qint64 rank) const
+{
+    if (!needsPrevious(column, m_format) || rank == 0)
+        return cellText(column, trade, nullptr, m_format);
+    const TradePtr previous = m_feed.at(rank - 1);
+    return previous ? cellText(column, trade, previous.get(), m_format) : QStringLiteral("…");
 }
 
 QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -222,7 +230,8 @@ void TradeTableModel::insert(int row, qint64 count)
 void TradeTableModel::announce(qint64 fromRank, qint64 toRank)
 {
     const int a = rowOf(std::min<qint64>(fromRank, m_rows - 1));
-    const int b = rowOf(std::min<qint64>(toRank, m_rows - 1));
+    // One more: its time since the previous one.
+    const int b = rowOf(std::min<qint64>(toRank + 1, m_rows - 1));
     if (a >= 0 && b >= 0)
         announceRows(std::min(a, b), std::max(a, b));
 }

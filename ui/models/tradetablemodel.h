@@ -14,6 +14,7 @@ namespace arbscope {
 
 class OrphanFeed;
 class TradeFeed;
+struct TradeColumn;
 
 /// The trade list: one row a trade of the feed's server in the order shown, one column for each of tradeColumns(); at
 /// the end, in either order, the reports that the index does not name. A row that is not read yet says "loading…" and
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] static QString stateText(const StoredTrade *trade, bool indexed = true);
 
 private:
+    /// Of a trade of the index.
+    QString listText(const TradeColumn &column, const StoredTrade &trade, qint64 rank) const;
     void grow(qint64 before, qint64 after);
     void insert(int row, qint64 count);
     void announce(qint64 fromRank, qint64 toRank);

@@ -86,6 +86,7 @@ void TradeList::setUpHeader()
         edited();
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { m_fitPending = true; });
+    connect(&m_model, &QAbstractItemModel::headerDataChanged, this, [this] { m_fitPending = true; });
 }
 
 void TradeList::applyMetrics()

@@ -57,6 +57,7 @@ private slots:
     void startsAnewWhenTradesGo();
     void keepsRowsUntilARefreshAnswers();
     void locatesByIdAndClock();
+    void timeSinceThePreviousTrade();
     void oddNames();
 
 private:
@@ -232,6 +233,26 @@ void TestTradeTableModel::locatesByIdAndClock()
     f.feed.locate(1'700'000'000.0);
     QTRY_COMPARE(located.count(), 1);
     QCOMPARE(answer(), std::nullopt);
+}
+
+void TestTradeTableModel::timeSinceThePreviousTrade()
+{
+    m_store->create(sampleReports(QStringLiteral("s"), 401));
+    m_store->create({sampleReport(QStringLiteral("s"), QStringLiteral("later"), 1'600'000'600.25)});
+    m_store->put("s", "unreadable", "{}", 1'700'000'000);
+    Fixture f(m_store->url());
+    f.model.setTimeFormat(TimeFormat::make(TimeZoneKind::Utc, {}, TimeStyle::SincePrevious));
+    f.feed.show("s");
+    QTRY_COMPARE(f.model.rowCount(), 403);
+    QCOMPARE(f.model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Time since previous");
+    QTRY_COMPARE(f.text(1, "clock"), u"+3 min 20 s");
+    QCOMPARE(f.text(0, "clock"), u"–");
+    QTRY_COMPARE(f.text(2, "clock"), u"+1.000 s"); // the first of its page: the one before stands on another
+    QTRY_COMPARE(f.text(402, "clock"), u"–"); // the oldest of all
+    QCOMPARE(f.text(401, "clock"), u"+1.000 s");
+    QCOMPARE(f.text(1, "started_at"), u"2020-09-13 12:36:40.500");
+    f.model.setOrder(TradeOrder::OldestFirst); // the previous one in time, whatever the order
+    QCOMPARE(f.text(401, "clock"), u"+3 min 20 s");
 }
 
 void TestTradeTableModel::oddNames()

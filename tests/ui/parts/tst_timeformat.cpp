@@ -54,6 +54,48 @@ private slots:
         QTEST(format.text(seconds), "expected");
     }
 
+    void duration_data()
+    {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<bool>("milliseconds");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](double seconds, bool milliseconds, const char *expected) {
+            QTest::newRow(expected) << seconds << milliseconds << QString::fromUtf8(expected);
+        };
+        row(0, true, "0.000 s");
+        row(0, false, "0 s");
+        row(1600000000.25 - 1600000000.1, true, "0.150 s");
+        row(59.9999, true, "59.999 s");
+        row(59.9999, false, "59 s");
+        row(60, true, "1 min 00 s");
+        row(3599, false, "59 min 59 s");
+        row(3600, true, "1 h 00 min");
+        row(86399, false, "23 h 59 min");
+        row(86400, false, "1 d 00 h");
+        row(1e8, false, "1157 d 09 h");
+        row(-1.5, true, "−1.500 s");
+        row(-0.0000001, true, "0.000 s ");
+        row(1e13, true, "10000000000000.0");
+        row(std::numeric_limits<double>::quiet_NaN(), true, "nan");
+        row(-std::numeric_limits<double>::infinity(), false, "-inf");
+    }
+    void duration()
+    {
+        QFETCH(double, seconds);
+        QFETCH(bool, milliseconds);
+        QFETCH(QString, expected);
+        QCOMPARE(durationText(seconds, milliseconds), expected.trimmed());
+    }
+    void age()
+    {
+        const TimeFormat format = TimeFormat::make(TimeZoneKind::Utc, {}, TimeStyle::Age);
+        const double now = static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000;
+        QCOMPARE(format.text(now - 3 * 86400 - 7200 - 60), u"3 d 02 h");
+        QCOMPARE(format.text(now + 86400 + 3600 + 60), u"in 1 d 01 h");
+        QCOMPARE(format.text(std::numeric_limits<double>::quiet_NaN()), u"nan");
+        QCOMPARE(format.zoneLabel(), u"age");
+    }
+
     void zoneLabel()
     {
         QCOMPARE(TimeFormat::make(TimeZoneKind::Utc).zoneLabel(), QStringLiteral("UTC"));
