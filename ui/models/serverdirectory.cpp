@@ -14,6 +14,7 @@ namespace arbscope {
 namespace {
 
 constexpr auto FreshenInterval = 2s;
+constexpr auto FirstFreshening = 200ms; ///< after a listing
 constexpr size_t FreshenedAtOnce = 25; ///< of four cheap commands each
 constexpr qint64 ListingIntervalMs = 5 * 60 * 1000; ///< for servers that are new, or gone
 
@@ -74,7 +75,7 @@ void ServerDirectory::finish()
     m_listing = false;
     const Batch last = m_watcher->resultAt(m_watcher->future().resultCount() - 1);
     m_sinceListing.start();
-    m_freshenTimer.start(FreshenInterval);
+    m_freshenTimer.start(FirstFreshening);
     if (!last.error)
         emit finished();
     else if (last.error->code != RedisErrorCode::Cancelled)
