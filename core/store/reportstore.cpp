@@ -192,7 +192,7 @@ Result<ServerSummary> ReportStore::summary(const QByteArray &server, std::stop_t
 
 Result<std::vector<ServerSummary>> ReportStore::summaries(std::span<const QByteArray> servers, std::stop_token stop)
 {
-    return d->read(stop, [&](RedisConnection &c) { return serverSummaries(c, servers, stop); });
+    return d->read(stop, [&](RedisSession &c) { return serverSummaries(c, servers, stop); });
 }
 
 Result<qint64> ReportStore::count(const QByteArray &server, std::stop_token stop)
@@ -260,7 +260,7 @@ Result<std::optional<StoredTrade>> ReportStore::trade(const QByteArray &server, 
 Result<std::vector<StoredTrade>> ReportStore::trades(const QByteArray &server, std::vector<QByteArray> orderIds,
                                                      std::stop_token stop)
 {
-    return d->read(stop, [&](RedisConnection &c) { return bodies(c, server, orderIds, stop); });
+    return d->read(stop, [&](RedisSession &c) { return bodies(c, server, orderIds, stop); });
 }
 
 Result<std::optional<StoredTrade>> ReportStore::first(const QByteArray &server, std::stop_token stop)
