@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/banner.h"
+#include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/displaytext.h"
 #include "ui/docks/serversdock.h"
@@ -52,6 +53,8 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     m_export = new ExportFlow(m_session, settings, files, m_page->notice(), m_status->tasks(), *this);
+    m_copy = new CopyFlow(
+        {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     placeParts();
     connectActions();
     connectViewActions();
@@ -213,7 +216,8 @@ void MainWindow::connectList()
 
 void MainWindow::selectFirst()
 {
-    if (m_list->currentIndex().isValid() || m_trades.rowCount() == 0 || !m_feed.total())
+    const bool indexRead = m_feed.total() || m_page->hasFailed();
+    if (m_list->currentIndex().isValid() || m_trades.rowCount() == 0 || !indexRead)
         return;
     m_list->goToRow(0);
     if (std::exchange(m_focusList, false))
@@ -332,6 +336,7 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_detail->setTimeFormat(format);
     m_status->setTimeFormat(format);
     m_export->setTimeFormat(format);
+    m_copy->setTimeFormat(format);
     for (QAction *zone : m_actions->zones->actions())
         zone->setChecked(zone->data().toInt() == int(format.kind));
     for (QAction *style : m_actions->timeStyles->actions())

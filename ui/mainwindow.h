@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace arbscope {
 
+class CopyFlow;
 class DetailPane;
 class ExportFlow;
 class FileChooser;
@@ -75,7 +76,6 @@ private:
     void chooseZone();
     void goTo();
     void openDetailWindow();
-    void copySelection(bool withHeader);
 
     Settings &m_settings;
     FileChooser &m_files;
@@ -97,6 +97,7 @@ private:
     DetailPane *m_detail;
     StatusLine *m_status;
     ExportFlow *m_export;
+    CopyFlow *m_copy;
     QTimer m_columnsTimer;
     QTimer m_ageTimer; ///< while ages are shown
     bool m_focusList = false; ///< a store was opened: the list takes the focus with its first rows

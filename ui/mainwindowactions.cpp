@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that answers its actions.
+#include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/columnchooser.h"
@@ -17,7 +18,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QInputDialog>
 #include <QMenu>
 
@@ -81,9 +81,10 @@ void MainWindow::connectActions()
     };
     on(m_actions->exportAs, exportAs);
     connect(m_export, &ExportFlow::choicesRequested, this, exportAs);
+    connect(m_copy, &CopyFlow::exportRequested, this, exportAs);
     on(m_actions->quit, [this] { close(); });
-    on(m_actions->copy, [this] { copySelection(false); });
-    on(m_actions->copyWithHeader, [this] { copySelection(true); });
+    on(m_actions->copy, [this] { m_copy->copySelection(false); });
+    on(m_actions->copyWithHeader, [this] { m_copy->copySelection(true); });
     on(m_actions->previousTrade, [this] { m_list->step(-1); });
     on(m_actions->nextTrade, [this] { m_list->step(1); });
     on(m_actions->firstTrade, [this] { m_list->goToRow(0); });
@@ -226,21 +227,6 @@ void MainWindow::openDetailWindow()
     connect(closeKey, &QAction::triggered, window, &QWidget::close);
     window->addAction(closeKey);
     window->show();
-}
-
-void MainWindow::copySelection(bool withHeader)
-{
-    const QString text = m_list->selectedText(withHeader);
-    if (text.isEmpty())
-        return;
-    QApplication::clipboard()->setText(text);
-    const qint64 copied = text.count(u'\n') + (withHeader ? 0 : 1);
-    const qint64 selected = m_list->selectedCount();
-    statusBar()->showMessage(
-        copied == selected
-            ? tr("Copied %L1 trades").arg(copied)
-            : tr("Copied the %L1 of %L2 selected trades that are loaded; use Export for all").arg(copied).arg(selected),
-        5000);
 }
 
 } // namespace arbscope

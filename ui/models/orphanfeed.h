@@ -42,6 +42,7 @@ public:
     /// Null while it is not here; its page is then asked for.
     [[nodiscard]] TradePtr at(qint64 number);
     [[nodiscard]] TradePtr cached(qint64 number) const { return m_cache.at(number); } ///< without asking
+    [[nodiscard]] const QByteArray &orderId(qint64 number) const { return m_ids[static_cast<size_t>(number)]; }
     [[nodiscard]] std::optional<qint64> numberOf(const QByteArray &orderId) const;
 
 signals:

@@ -27,6 +27,7 @@ public:
     void show(const std::optional<QByteArray> &server, TradeOrder firstSeen = TradeOrder::NewestFirst);
     [[nodiscard]] const std::optional<QByteArray> &server() const { return m_server; }
     [[nodiscard]] std::optional<qint64> total() const { return m_total; } ///< not known until the first answer
+    [[nodiscard]] const QByteArray &newestId() const { return m_newestId; } ///< order id at rank total - 1
     /// Null while it is not here; its page is then asked for.
     [[nodiscard]] TradePtr at(qint64 rank);
     /// The same without asking.
@@ -65,7 +66,7 @@ private:
     std::optional<QByteArray> m_server;
     TradeOrder m_firstSeen = TradeOrder::NewestFirst;
     std::optional<qint64> m_total;
-    QByteArray m_newestId; ///< order id at rank total - 1
+    QByteArray m_newestId;
     PageCache m_cache;
     qint64 m_anchor = -1;
     std::vector<qint64> m_wanted; ///< pages, the one wanted last at the end

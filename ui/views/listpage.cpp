@@ -139,11 +139,15 @@ void ListPage::showState()
     const std::optional<qint64> total = m_parts.feed.total();
     if (!showMessageForStore()) {
         const QString server = displayBytes(*m_parts.feed.server());
+        if (m_parts.model.rowCount() > 0) {
+            m_stack->setCurrentWidget(m_list);
+            return;
+        }
         if (m_failed && !total) {
             m_message->setMessage(tr("The trades of %1 cannot be read").arg(server), {}, {m_parts.actions.refresh});
         } else if (!total) {
             m_message->setMessage(tr("Reading the trades of %1…").arg(server), {});
-        } else if (m_parts.model.rowCount() == 0) {
+        } else {
             m_message->setMessage(tr("No trades of %1").arg(server),
                                   m_parts.orphans.isLooking()
                                       ? tr("Looking for reports that the index does not name…")
@@ -151,9 +155,6 @@ void ListPage::showState()
                                            "execution_report:%1.")
                                             .arg(server),
                                   {m_parts.actions.refresh, m_parts.actions.exportAs});
-        } else {
-            m_stack->setCurrentWidget(m_list);
-            return;
         }
     }
     m_stack->setCurrentWidget(m_message);

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Banner &notice() { return *m_notice; } ///< for what the user asked for: exports
     void setServersKnown(bool any) { m_anyServers = any; } ///< after a listing; see showState()
     void showState();
+    [[nodiscard]] bool hasFailed() const { return m_failed; } ///< the index of the server shown cannot be read
 
 private:
     void showSession();

@@ -12,7 +12,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <limits>
+#include <ranges>
 
 namespace arbscope {
 
@@ -298,7 +298,24 @@ std::optional<qint64> TradeList::anchorRank() const
     return m_model.rankOf(std::max(0, rowAt(0)));
 }
 
-QString TradeList::selectedText(bool withHeader) const
+std::vector<std::pair<int, int>> TradeList::selectedRows() const
+{
+    std::vector<std::pair<int, int>> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        rows.emplace_back(range.top(), range.bottom());
+    std::ranges::sort(rows);
+    return rows;
+}
+
+bool TradeList::isSelectionLoaded() const
+{
+    return std::ranges::all_of(selectedRows(), [this](const auto &rows) {
+        return std::ranges::all_of(std::views::iota(rows.first, rows.second + 1),
+                                   [this](int row) { return m_model.trade(row) != nullptr; });
+    });
+}
+
+std::vector<int> TradeList::shownColumns() const
 {
     std::vector<int> shown;
     for (int place = 0; place < horizontalHeader()->count(); ++place) {
@@ -306,23 +323,33 @@ QString TradeList::selectedText(bool withHeader) const
         if (!isColumnHidden(column))
             shown.push_back(column);
     }
+    return shown;
+}
+
+QString TradeList::headerText() const
+{
+    QStringList titles;
+    for (const int column : shownColumns())
+        titles << m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return titles.join(u'\t');
+}
+
+QString TradeList::selectedText(bool withHeader) const
+{
+    const std::vector<int> shown = shownColumns();
     QStringList lines;
-    const auto add = [&](const auto &textOf) {
-        QStringList cells;
-        for (const int column : shown)
-            cells << textOf(column);
-        lines << cells.join(u'\t');
-    };
-    if (withHeader)
-        add([this](int column) { return m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
-    QList<QItemSelectionRange> ranges = selectionModel()->selection();
-    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
-    for (const QItemSelectionRange &range : ranges) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (m_model.trade(row))
-                add([this, row](int column) { return m_model.index(row, column).data().toString(); });
+    for (const auto &[top, bottom] : selectedRows()) {
+        for (int row = top; row <= bottom; ++row) {
+            if (!m_model.trade(row))
+                continue;
+            QStringList cells;
+            for (const int column : shown)
+                cells << m_model.index(row, column).data().toString();
+            lines << cells.join(u'\t');
         }
     }
+    if (withHeader && !lines.isEmpty())
+        lines.prepend(headerText());
     return lines.join(u'\n');
 }
 

@@ -35,8 +35,13 @@ public:
     void step(int rows);
     /// The rank whose place on the screen is to be kept: the current row when it is in sight, else the top one.
     [[nodiscard]] std::optional<qint64> anchorRank() const;
+    /// First and last row of each part of the selection, in the order shown.
+    [[nodiscard]] std::vector<std::pair<int, int>> selectedRows() const;
+    [[nodiscard]] bool isSelectionLoaded() const;
     /// The selected rows that are loaded, as tab separated lines in the order shown.
     [[nodiscard]] QString selectedText(bool withHeader) const;
+    [[nodiscard]] std::vector<int> shownColumns() const; ///< in tradeColumns(), from left to right
+    [[nodiscard]] QString headerText() const; ///< of these, tab separated
 
 signals:
     void currentTradeChanged(); ///< another row, or its trade has come

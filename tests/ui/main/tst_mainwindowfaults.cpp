@@ -84,6 +84,10 @@ void TestMainWindowFaults::keyOfAnotherType()
     fixture.open(store.url());
     QTRY_VERIFY(!fixture.banner("connectionBanner").isEmpty());
     QCOMPARE(fixture.child<QLabel>("stateLabel")->text(), u"Connected");
+    QTRY_COMPARE(fixture.trades()->rowCount(), 1); // the report is there all the same
+    QTRY_COMPARE(fixture.orderId(0), "1");
+    QVERIFY(fixture.child<TradeList>("tradeList")->isVisible());
+    QVERIFY(!fixture.banner("connectionBanner").isEmpty());
 }
 
 void TestMainWindowFaults::garbage()

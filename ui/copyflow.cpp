@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/copyflow.h"
+
+#include "ui/banner.h"
+#include "ui/errortext.h"
+#include "ui/models/orphanfeed.h"
+#include "ui/models/tradefeed.h"
+#include "ui/models/tradetablemodel.h"
+#include "ui/storesession.h"
+#include "ui/tasks/copytask.h"
+#include "ui/tasks/taskstrip.h"
+#include "ui/views/tradelist.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace arbscope {
+
+namespace {
+
+constexpr qint64 CopiedAtOnce = 300; ///< take some milliseconds
+constexpr int MessageMs = 5000;
+
+void setClipboard(const QString &lines, qint64 trades, QStatusBar &status)
+{
+    QGuiApplication::clipboard()->setText(lines);
+    status.showMessage(CopyFlow::tr("Copied %1 trades").arg(QLocale().toString(trades)), MessageMs);
+}
+
+} // namespace
+
+CopyFlow::CopyFlow(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{ }
+
+void CopyFlow::copySelection(bool withHeader)
+{
+    const qint64 selected = m_parts.list.selectedCount();
+    const bool connected = m_parts.session.state() == StoreSession::State::Connected;
+    if (selected == 0)
+        return;
+    if (selected > MostTrades)
+        refuse(tr("%1 trades are selected; at most %2 can be copied.")
+                   .arg(QLocale().toString(selected), QLocale().toString(MostTrades)));
+    else if (!connected || (selected <= CopiedAtOnce && m_parts.list.isSelectionLoaded()))
+        copyLoaded(withHeader, selected);
+    else
+        copyAll(withHeader);
+}
+
+void CopyFlow::refuse(const QString &text)
+{
+    m_parts.banner.showMessage(Banner::Kind::Warning, text, tr("An export takes all of them."),
+                               {{tr("Export…"), [this] {
+                                     m_parts.banner.hide();
+                                     emit exportRequested();
+                                 }}});
+}
+
+/// What is here: all that there is while the store is not.
+void CopyFlow::copyLoaded(bool withHeader, qint64 selected)
+{
+    const QString lines = m_parts.list.selectedText(withHeader);
+    const qint64 copied = lines.isEmpty() ? 0 : lines.count(u'\n') + (withHeader ? 0 : 1);
+    if (copied == 0) {
+        m_parts.status.showMessage(tr("Nothing was copied: the selected trades have not been read"), MessageMs);
+        return;
+    }
+    setClipboard(lines, copied, m_parts.status);
+    if (copied < selected)
+        m_parts.status.showMessage(tr("Copied the %1 of %2 selected trades that have been read; the store is not "
+                                      "connected")
+                                       .arg(QLocale().toString(copied), QLocale().toString(selected)));
+}
+
+void CopyFlow::copyAll(bool withHeader)
+{
+    CopyRequest request;
+    request.server = *m_parts.feed.server();
+    request.order = m_parts.model.order();
+    request.total = m_parts.feed.total().value_or(0);
+    request.newestId = m_parts.feed.newestId();
+    request.columns = m_parts.list.shownColumns();
+    request.format = m_format;
+    if (withHeader)
+        request.header = m_parts.list.headerText();
+    const int indexed = m_parts.model.lastIndexedRow() + 1;
+    for (const auto &[top, bottom] : m_parts.list.selectedRows()) {
+        if (top < indexed) {
+            const qint64 a = m_parts.model.rankOf(top);
+            const qint64 b = m_parts.model.rankOf(std::min(bottom, indexed - 1));
+            request.ranks.push_back({std::min(a, b), std::max(a, b)});
+        }
+        for (int row = std::max(top, indexed); row <= bottom; ++row)
+            request.orphans.push_back(m_parts.orphans.orderId(row - indexed));
+    }
+    auto *task = new CopyTask(m_parts.session, std::move(request), this);
+    connect(task, &CopyTask::copied, this,
+            [this](const QString &lines, qint64 trades) { setClipboard(lines, trades, m_parts.status); });
+    connect(task, &CopyTask::tooLong, this, [this] { refuse(tr("The selected trades are too long to be copied.")); });
+    connect(task, &CopyTask::listChanged, this, [this] {
+        m_parts.status.showMessage(tr("Nothing was copied: trades came in between meanwhile; please copy again"));
+    });
+    connect(task, &CopyTask::failed, this, [this](const RedisError &error) {
+        m_parts.status.showMessage(
+            tr("Nothing was copied: %1")
+                .arg(errorWords(error, m_parts.session.target() ? m_parts.session.target()->url : RedisUrl()).title));
+    });
+    m_parts.tasks.add(task);
+}
+
+} // namespace arbscope
