@@ -128,6 +128,14 @@ void MainWindow::resetLayout()
     saveColumns();
 }
 
+bool MainWindow::event(QEvent *event)
+{
+    // A dialog is done: keys come here again, also where no window manager sees to that.
+    if (event->type() == QEvent::WindowUnblocked)
+        activateWindow();
+    return QMainWindow::event(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_status->tasks().cancelAll();
@@ -266,6 +274,8 @@ void MainWindow::showServer(const QByteArray &server)
     if (m_feed.server() == server)
         return;
     m_orphans.show(server);
+    if (const ServerSummary *summary = m_servers.summary(server))
+        m_orphans.tell(*summary);
     m_feed.show(server, m_trades.order());
     m_directory.setShown(server);
     m_serversDock->setCurrent(server);

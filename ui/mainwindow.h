@@ -46,6 +46,7 @@ signals:
     void firstRowsPainted(); ///< once
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     QMenu *createPopupMenu() override;
 

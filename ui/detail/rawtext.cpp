@@ -15,12 +15,15 @@ namespace {
 class Shown
 {
 public:
+    explicit Shown(qsizetype limit)
+        : m_limit(limit)
+    { }
     void append(QByteArrayView bytes)
     {
         // An escape makes a byte longer, never shorter than one character for four bytes.
-        const QString text = displayText(bytes.first(std::min(bytes.size(), 4 * (ShownRawText - m_text.size() + 1))));
+        const QString text = displayText(bytes.first(std::min(bytes.size(), 4 * (m_limit - m_text.size() + 1))));
         for (const QChar c : text) {
-            if (m_text.size() >= ShownRawText) {
+            if (m_text.size() >= m_limit) {
                 m_cut = true;
                 return;
             }
@@ -37,6 +40,7 @@ public:
     QString take() { return std::move(m_text); }
 
 private:
+    qsizetype m_limit;
     QString m_text;
     qsizetype m_column = 0;
     bool m_cut = false;
@@ -44,7 +48,7 @@ private:
 
 } // namespace
 
-RawText makeRawText(const QByteArray &bytes, bool indented)
+RawText makeRawText(const QByteArray &bytes, bool indented, qsizetype limit)
 {
     auto formatted = indentJson(bytes);
     RawText result;
@@ -54,7 +58,7 @@ RawText makeRawText(const QByteArray &bytes, bool indented)
     const QByteArray text = reformatted ? formatted->text : bytes;
     const auto spans = reformatted ? std::move(formatted->members) : jsonMembers(bytes);
 
-    Shown shown;
+    Shown shown(limit);
     qsizetype done = 0;
     for (const JsonSpan &span : spans) {
         shown.append(QByteArrayView(text).sliced(done, span.begin - done));

@@ -28,11 +28,11 @@ struct RawText
     bool cut = false;  ///< `shown` is only the beginning
 };
 
-constexpr qsizetype ShownRawText = 64 * 1024; ///< characters; many more lines than that hold the window up
+constexpr qsizetype ShownRawText = 64 * 1024; ///< characters shown at first: what a view takes at once
 constexpr qsizetype LongestRawLine = 4000;     ///< longer lines are broken; the layout of a line is quadratic
 
 /// `indented` asks for one member a line where the text is JSON. Bytes that are not UTF-8 and control characters are
-/// shown as escapes. Pure and slow for megabytes: for a worker thread then.
-[[nodiscard]] RawText makeRawText(const QByteArray &bytes, bool indented);
+/// shown as escapes. At most `limit` characters. Pure and slow for megabytes: for a worker thread then.
+[[nodiscard]] RawText makeRawText(const QByteArray &bytes, bool indented, qsizetype limit = ShownRawText);
 
 } // namespace arbscope

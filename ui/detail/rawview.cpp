@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace arbscope {
@@ -27,6 +29,8 @@ namespace arbscope {
 namespace {
 
 constexpr qsizetype MadeAtOnce = 32 * 1024; ///< bytes that take about a millisecond
+constexpr qsizetype FirstPiece = 8 * 1024; ///< characters appended at once, at least
+constexpr qint64 LongestPieceMs = 8;
 
 QByteArray bytesOf(const std::variant<QByteArray, QString> &source)
 {
@@ -51,12 +55,14 @@ RawView::RawView(QString fileName, FileChooser &files, QWidget *parent)
     , m_indent(new QToolButton(this))
     , m_copy(new QToolButton(this))
     , m_save(new QToolButton(this))
+    , m_showAll(new QToolButton(this))
     , m_note(new QLabel(this))
     , m_edit(new QPlainTextEdit(this))
 {
     makeToolBar();
     m_edit->setObjectName(QStringLiteral("rawText"));
     m_edit->setReadOnly(true);
+    m_edit->setUndoRedoEnabled(false);
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_edit->setFont(rawTextFont(font()));
     m_edit->setTabChangesFocus(true);
@@ -71,11 +77,13 @@ RawView::RawView(QString fileName, FileChooser &files, QWidget *parent)
     bar->addWidget(m_indent);
     bar->addWidget(m_copy);
     bar->addWidget(m_save);
+    bar->addWidget(m_showAll);
     bar->addSpacing(6);
     bar->addWidget(m_note, 1);
     column->addLayout(bar);
     column->addWidget(m_edit, 1);
     connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, &RawView::cursorMoved);
+    connect(&m_appendTimer, &QTimer::timeout, this, &RawView::appendNext);
     clear({});
 }
 
@@ -92,6 +100,9 @@ void RawView::makeToolBar()
     prepare(m_indent, QStringLiteral("raw"), tr("Indented"), tr("One member a line; off: as it came"));
     prepare(m_copy, QStringLiteral("copy"), tr("Copy"), tr("Copy the whole text, as it came"));
     prepare(m_save, QStringLiteral("save"), tr("Save…"), tr("Save the whole text to a file, byte for byte"));
+    prepare(m_showAll, QStringLiteral("detail"), tr("Show all"), tr("Show the whole text, however long it is"));
+    m_showAll->setObjectName(QStringLiteral("showAllRaw"));
+    m_showAll->hide();
     m_indent->setObjectName(QStringLiteral("indent"));
     m_copy->setObjectName(QStringLiteral("copyRaw"));
     m_save->setObjectName(QStringLiteral("saveRaw"));
@@ -104,6 +115,10 @@ void RawView::makeToolBar()
     connect(m_indent, &QToolButton::toggled, this, [this](bool indented) {
         update();
         emit indentedChanged(indented);
+    });
+    connect(m_showAll, &QToolButton::clicked, this, [this] {
+        m_all = true;
+        update();
     });
     connect(m_copy, &QToolButton::clicked, this, &RawView::copyAll);
     connect(m_save, &QToolButton::clicked, this, &RawView::save);
@@ -127,6 +142,7 @@ void RawView::setText(const QString &text)
 void RawView::setSource(Source source)
 {
     m_source = std::move(source);
+    m_all = false;
     m_copy->setEnabled(true);
     m_save->setEnabled(true);
     m_edit->setPlaceholderText(tr("The text is empty."));
@@ -150,37 +166,81 @@ bool RawView::isLong() const
 void RawView::update()
 {
     const quint64 generation = ++m_generation;
+    m_appendTimer.stop();
     const bool indented = m_indent->isChecked();
+    const qsizetype limit = m_all ? std::numeric_limits<qsizetype>::max() / 8 : ShownRawText;
     if (!isLong()) {
-        show(makeRawText(bytesOf(m_source), indented));
+        showText(makeRawText(bytesOf(m_source), indented, limit));
         return;
     }
-    show({}); // never another trade's text
+    showText({}); // never another trade's text
     m_edit->setPlaceholderText(tr("Preparing a long text…"));
     m_note->clear();
     runInBackground(
-        this, [source = m_source, indented] { return makeRawText(bytesOf(source), indented); },
+        this, [source = m_source, indented, limit] { return makeRawText(bytesOf(source), indented, limit); },
         [this, generation](const RawText &text) {
             if (generation == m_generation)
-                show(text);
+                showText(text);
         });
 }
 
-void RawView::show(const RawText &text)
+void RawView::showText(RawText text)
 {
-    m_text = text;
+    m_text = std::move(text);
+    m_showAll->setVisible(m_text.cut);
+    m_indent->setEnabled(m_text.json);
+    m_appended = std::min(m_text.shown.size(), ShownRawText);
+    m_piece = FirstPiece;
     m_showing = true;
-    m_edit->setPlainText(text.shown);
+    m_edit->setPlainText(m_text.shown.first(m_appended));
     m_showing = false;
-    m_indent->setEnabled(text.json);
+    highlightMember();
+    if (m_appended < m_text.shown.size()) {
+        m_appendTimer.start();
+        appendNext();
+    } else {
+        finishShowing();
+    }
+}
+
+/// As much as takes some milliseconds, then other events have their turn.
+void RawView::appendNext()
+{
+    QElapsedTimer time;
+    time.start();
+    const qsizetype left = m_text.shown.size() - m_appended;
+    const qsizetype piece = std::min(m_piece, left);
+    m_showing = true;
+    QTextCursor end(m_edit->document());
+    end.movePosition(QTextCursor::End);
+    end.insertText(m_text.shown.mid(m_appended, piece));
+    m_showing = false;
+    m_appended += piece;
+    if (time.elapsed() > LongestPieceMs)
+        m_piece = std::max(FirstPiece, m_piece / 2);
+    else if (time.elapsed() < LongestPieceMs / 2)
+        m_piece = std::min(m_piece * 2, ShownRawText);
+    if (m_appended == m_text.shown.size()) {
+        finishShowing();
+        return;
+    }
     const QLocale locale;
-    QString note = tr("%1 bytes").arg(locale.toString(text.bytes));
-    if (text.cut) {
+    tell(tr("Showing %1 of %2 characters…").arg(locale.toString(m_appended), locale.toString(m_text.shown.size())));
+}
+
+void RawView::finishShowing()
+{
+    m_appendTimer.stop();
+    const QLocale locale;
+    QString note = tr("%1 bytes").arg(locale.toString(m_text.bytes));
+    if (m_text.cut) {
         note += tr(", only the first %1 characters are shown; Copy and Save take all")
-                    .arg(locale.toString(text.shown.size()));
+                    .arg(locale.toString(m_text.shown.size()));
     }
     tell(note);
-    highlightMember();
+    highlightMember(); // it may have come only now
+    m_text.shown.clear(); // the view has it
+    m_text.shown.squeeze();
 }
 
 void RawView::tell(const QString &note)
@@ -199,7 +259,7 @@ void RawView::highlightMember()
 {
     // A member that stands twice is read from its last place.
     const auto last = std::ranges::find(m_text.members.rbegin(), m_text.members.rend(), m_member, &MemberSpan::name);
-    if (last == m_text.members.rend()) {
+    if (last == m_text.members.rend() || last->end > m_appended) {
         m_edit->setExtraSelections({});
         return;
     }

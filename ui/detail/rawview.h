@@ -5,6 +5,7 @@
 #include "ui/detail/rawtext.h"
 
 #include <QByteArray>
+#include <QTimer>
 #include <QWidget>
 
 #include <variant>
@@ -18,7 +19,7 @@ namespace arbscope {
 class FileChooser;
 
 /// One raw text, indented when it is JSON or as it came, with buttons to copy and to save it whole. A long one is made
-/// ready in the background and shown in part.
+/// ready in the background and shown in part, all of it on demand: then piece by piece, so that the window goes on.
 class RawView final : public QWidget
 {
     Q_OBJECT
@@ -42,7 +43,9 @@ private:
     void setSource(Source source);
     [[nodiscard]] bool isLong() const;
     void update();
-    void show(const RawText &text);
+    void showText(RawText text);
+    void appendNext();
+    void finishShowing();
     void cursorMoved();
     void highlightMember();
     void copyAll();
@@ -56,9 +59,14 @@ private:
     QString m_member;
     quint64 m_generation = 0; ///< a text made ready for an older one is dropped
     bool m_showing = false;
+    bool m_all = false; ///< all of this text is wanted
+    qsizetype m_appended = 0; ///< characters of m_text.shown that stand in the view
+    qsizetype m_piece = 0; ///< so many of them next
+    QTimer m_appendTimer;
     QToolButton *m_indent;
     QToolButton *m_copy;
     QToolButton *m_save;
+    QToolButton *m_showAll;
     QLabel *m_note;
     QPlainTextEdit *m_edit;
 };

@@ -205,6 +205,12 @@ void ServersModel::setIndexed(const QByteArray &server, qint64 indexed)
     emit dataChanged(changed, changed);
 }
 
+const ServerSummary *ServersModel::summary(const QByteArray &server) const
+{
+    const auto row = m_rows.constFind(server);
+    return row == m_rows.constEnd() ? nullptr : &m_servers[static_cast<size_t>(*row)];
+}
+
 QModelIndex ServersModel::indexOf(const QByteArray &server) const
 {
     const auto row = m_rows.constFind(server);

@@ -41,6 +41,7 @@ public:
     void setIndexed(const QByteArray &server, qint64 indexed); ///< the list just learnt it
 
     [[nodiscard]] const std::vector<ServerSummary> &servers() const { return m_servers; }
+    [[nodiscard]] const ServerSummary *summary(const QByteArray &server) const; ///< null: not known
     [[nodiscard]] QModelIndex indexOf(const QByteArray &server) const; ///< invalid: not known
     [[nodiscard]] QByteArray latest() const; ///< the server with the newest trade, any when none has one; empty: none
     /// For views: case and locale aware, digits by value.

@@ -12,7 +12,6 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <ranges>
 
 namespace arbscope {
 
@@ -259,14 +258,6 @@ TradePtr TradeList::currentTrade() const
     return m_model.trade(currentIndex().row());
 }
 
-qint64 TradeList::selectedCount() const
-{
-    qint64 count = 0;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        count += range.height();
-    return count;
-}
-
 void TradeList::goToRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
@@ -296,61 +287,6 @@ std::optional<qint64> TradeList::anchorRank() const
     if (currentIndex().isValid() && viewport()->rect().intersects(visualRect(currentIndex())))
         return m_model.rankOf(currentIndex().row());
     return m_model.rankOf(std::max(0, rowAt(0)));
-}
-
-std::vector<std::pair<int, int>> TradeList::selectedRows() const
-{
-    std::vector<std::pair<int, int>> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        rows.emplace_back(range.top(), range.bottom());
-    std::ranges::sort(rows);
-    return rows;
-}
-
-bool TradeList::isSelectionLoaded() const
-{
-    return std::ranges::all_of(selectedRows(), [this](const auto &rows) {
-        return std::ranges::all_of(std::views::iota(rows.first, rows.second + 1),
-                                   [this](int row) { return m_model.trade(row) != nullptr; });
-    });
-}
-
-std::vector<int> TradeList::shownColumns() const
-{
-    std::vector<int> shown;
-    for (int place = 0; place < horizontalHeader()->count(); ++place) {
-        const int column = horizontalHeader()->logicalIndex(place);
-        if (!isColumnHidden(column))
-            shown.push_back(column);
-    }
-    return shown;
-}
-
-QString TradeList::headerText() const
-{
-    QStringList titles;
-    for (const int column : shownColumns())
-        titles << m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    return titles.join(u'\t');
-}
-
-QString TradeList::selectedText(bool withHeader) const
-{
-    const std::vector<int> shown = shownColumns();
-    QStringList lines;
-    for (const auto &[top, bottom] : selectedRows()) {
-        for (int row = top; row <= bottom; ++row) {
-            if (!m_model.trade(row))
-                continue;
-            QStringList cells;
-            for (const int column : shown)
-                cells << m_model.index(row, column).data().toString();
-            lines << cells.join(u'\t');
-        }
-    }
-    if (withHeader && !lines.isEmpty())
-        lines.prepend(headerText());
-    return lines.join(u'\n');
 }
 
 void TradeList::rowsInserted(const QModelIndex &parent, int start, int end)

@@ -3,6 +3,8 @@
 // The window as a person uses it, on a store of its own.
 #include "tests/ui/main/windowfixture.h"
 #include "ui/columns.h"
+#include "ui/dialogs/connectdialog.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/settings/keys.h"
 #include "ui/views/tradelist.h"
 
@@ -38,6 +40,7 @@ private slots:
     void docksHaveKeys();
     void stateIsRemembered();
     void endsAreReachedByKeys();
+    void keysComeBackAfterADialog();
 
 private:
     void openStore(WindowFixture &fixture);
@@ -329,6 +332,21 @@ void TestMainWindow::endsAreReachedByKeys()
     QCOMPARE(list->currentIndex().row(), 1);
     QTest::keyClick(fixture.child<QWidget>("serverTree"), Qt::Key_F7);
     QCOMPARE(list->currentIndex().row(), 0);
+}
+
+void TestMainWindow::keysComeBackAfterADialog()
+{
+    WindowFixture fixture;
+    openStore(fixture);
+    QWindow *window = fixture.window().windowHandle();
+    QTest::keyClick(window, Qt::Key_N, Qt::ControlModifier);
+    auto *connectDialog = fixture.window().findChild<ConnectDialog *>();
+    QVERIFY(connectDialog);
+    QTRY_COMPARE(QGuiApplication::focusWindow(), connectDialog->windowHandle());
+    QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_Escape);
+    QTRY_COMPARE(QGuiApplication::focusWindow(), window);
+    QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(fixture.window().findChild<ExportDialog *>());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of the list is selected, and its text.
+#include "ui/models/tradetablemodel.h"
+#include "ui/views/tradelist.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+#include <ranges>
+
+namespace arbscope {
+
+qint64 TradeList::selectedCount() const
+{
+    qint64 count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+std::vector<std::pair<int, int>> TradeList::selectedRows() const
+{
+    std::vector<std::pair<int, int>> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        rows.emplace_back(range.top(), range.bottom());
+    std::ranges::sort(rows);
+    return rows;
+}
+
+bool TradeList::isSelectionLoaded() const
+{
+    return std::ranges::all_of(selectedRows(), [this](const auto &rows) {
+        return std::ranges::all_of(std::views::iota(rows.first, rows.second + 1),
+                                   [this](int row) { return m_model.trade(row) != nullptr; });
+    });
+}
+
+std::vector<int> TradeList::shownColumns() const
+{
+    std::vector<int> shown;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column))
+            shown.push_back(column);
+    }
+    return shown;
+}
+
+QString TradeList::headerText() const
+{
+    QStringList titles;
+    for (const int column : shownColumns())
+        titles << m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return titles.join(u'\t');
+}
+
+QString TradeList::selectedText(bool withHeader) const
+{
+    const std::vector<int> shown = shownColumns();
+    QStringList lines;
+    for (const auto &[top, bottom] : selectedRows()) {
+        for (int row = top; row <= bottom; ++row) {
+            if (!m_model.trade(row))
+                continue;
+            QStringList cells;
+            for (const int column : shown)
+                cells << m_model.index(row, column).data().toString();
+            lines << cells.join(u'\t');
+        }
+    }
+    if (withHeader && !lines.isEmpty())
+        lines.prepend(headerText());
+    return lines.join(u'\n');
+}
+
+} // namespace arbscope
