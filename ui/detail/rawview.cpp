@@ -11,12 +11,15 @@
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QPlainTextDocumentLayout>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -36,6 +39,30 @@ QByteArray bytesOf(const std::variant<QByteArray, QString> &source)
 {
     const auto *text = std::get_if<QString>(&source);
     return text ? text->toUtf8() : std::get<QByteArray>(source);
+}
+
+QTextDocument *newDocument(QPlainTextEdit *edit)
+{
+    auto *document = new QTextDocument(edit);
+    document->setDocumentLayout(new QPlainTextDocumentLayout(document));
+    document->setDefaultFont(edit->font());
+    document->setUndoRedoEnabled(false);
+    return document;
+}
+
+/// Takes a document away piece by piece: megabytes at once would hold the window up.
+void dispose(QTextDocument *document)
+{
+    auto *timer = new QTimer(document);
+    QObject::connect(timer, &QTimer::timeout, document, [document] {
+        QTextCursor end(document);
+        end.movePosition(QTextCursor::End);
+        end.setPosition(std::max<int>(0, end.position() - int(ShownRawText)), QTextCursor::KeepAnchor);
+        end.removeSelectedText();
+        if (document->isEmpty())
+            document->deleteLater();
+    });
+    timer->start();
 }
 
 /// Empty, or why the file could not be written.
@@ -62,9 +89,10 @@ RawView::RawView(QString fileName, FileChooser &files, QWidget *parent)
     makeToolBar();
     m_edit->setObjectName(QStringLiteral("rawText"));
     m_edit->setReadOnly(true);
-    m_edit->setUndoRedoEnabled(false);
+    m_edit->installEventFilter(this);
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_edit->setFont(rawTextFont(font()));
+    m_edit->setDocument(newDocument(m_edit));
     m_edit->setTabChangesFocus(true);
     m_edit->setFrameShape(QFrame::NoFrame);
     setFocusProxy(m_edit);
@@ -186,12 +214,18 @@ void RawView::update()
 
 void RawView::showText(RawText text)
 {
+    const bool wasLong = m_appended > ShownRawText;
     m_text = std::move(text);
     m_showAll->setVisible(m_text.cut);
     m_indent->setEnabled(m_text.json);
     m_appended = std::min(m_text.shown.size(), ShownRawText);
     m_piece = FirstPiece;
     m_showing = true;
+    if (wasLong) {
+        QTextDocument *old = m_edit->document();
+        m_edit->setDocument(newDocument(m_edit));
+        dispose(old);
+    }
     m_edit->setPlainText(m_text.shown.first(m_appended));
     m_showing = false;
     highlightMember();
@@ -294,6 +328,21 @@ void RawView::cursorMoved()
     m_member = hit->name;
     highlightMember();
     emit memberSelected(m_member);
+}
+
+/// Keys that the window has, too, are the text's own while it has the focus.
+bool RawView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        for (const QKeySequence::StandardKey own :
+             {QKeySequence::Copy, QKeySequence::SelectAll, QKeySequence::MoveToStartOfDocument,
+              QKeySequence::MoveToEndOfDocument}) {
+            if (key->matches(own))
+                event->accept();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void RawView::copyAll()

@@ -37,6 +37,9 @@ signals:
     void memberSelected(const QString &name); ///< the cursor was put into its line
     void indentedChanged(bool indented);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     using Source = std::variant<QByteArray, QString>; ///< turned into bytes where there is time for it
     void makeToolBar();

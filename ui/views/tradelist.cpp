@@ -18,7 +18,7 @@ namespace arbscope {
 namespace {
 
 constexpr int RowsToFit = 100; ///< columns are made wide enough for so many
-constexpr int ArrowWidth = 18; ///< of the header's sort indicator, with its space
+constexpr int ArrowWidth = 26; ///< of the header's sort indicator, with its space
 
 int clockColumn()
 {

@@ -9,10 +9,12 @@
 #include "ui/views/tradelist.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
@@ -332,6 +334,15 @@ void TestMainWindow::endsAreReachedByKeys()
     QCOMPARE(list->currentIndex().row(), 1);
     QTest::keyClick(fixture.child<QWidget>("serverTree"), Qt::Key_F7);
     QCOMPARE(list->currentIndex().row(), 0);
+
+    auto *raw = fixture.child<QPlainTextEdit>("rawText"); // a text's ends and copies are its own
+    raw->setFocus();
+    QTest::keyClick(raw, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(list->currentIndex().row(), 0);
+    QVERIFY(raw->textCursor().atEnd());
+    QTest::keyClick(raw, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(raw, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), raw->toPlainText());
 }
 
 void TestMainWindow::keysComeBackAfterADialog()
