@@ -30,7 +30,8 @@ class RedisConnection::Private
 {
 public:
     [[nodiscard]] Result<void> connect(Wait &wait);
-    [[nodiscard]] Result<void> startSession(Wait &wait);
+    enum class Names { AsGiven, NoDefault };
+    [[nodiscard]] Result<void> startSession(Wait &wait, Names names = Names::AsGiven);
     [[nodiscard]] Result<void> beforeSending(const std::stop_token &stop);
     [[nodiscard]] Result<void> write(QByteArrayView bytes, Wait &wait);
     [[nodiscard]] Result<std::optional<RedisReply>> takePushed(); ///< a message that is there, else takes in what is
@@ -111,10 +112,11 @@ QString RedisConnection::Private::strangerHint() const
     return {};
 }
 
-Result<void> RedisConnection::Private::startSession(Wait &wait)
+Result<void> RedisConnection::Private::startSession(Wait &wait, Names names)
 {
     std::vector<CommandArgs> commands;
-    if (!url.user.isEmpty())
+    const bool isDefaultUser = url.user == QLatin1StringView("default");
+    if (!url.user.isEmpty() && !(isDefaultUser && names == Names::NoDefault))
         commands.push_back({"AUTH", url.user.toUtf8(), url.password.toUtf8()});
     else if (!url.password.isEmpty())
         commands.push_back({"AUTH", url.password.toUtf8()});
@@ -130,6 +132,7 @@ Result<void> RedisConnection::Private::startSession(Wait &wait)
     // A server that wants no more clients says so and hangs up before it reads anything: hear it out.
     if (!written && written.error().code != RedisErrorCode::Closed)
         return written;
+    bool tryWithoutName = false;
     for (const CommandArgs &command : commands) {
         const auto reply = read(wait);
         if (!reply) {
@@ -140,7 +143,12 @@ Result<void> RedisConnection::Private::startSession(Wait &wait)
             }
             return std::unexpected(error);
         }
-        if (!reply->error())
+        if (!reply->error() || tryWithoutName)
+            continue;
+        // Redis 5 has the default user only, and AUTH takes no name there.
+        tryWithoutName = isDefaultUser && names == Names::AsGiven && command.front() == "AUTH"
+            && reply->error()->text.startsWith("ERR wrong number of arguments");
+        if (tryWithoutName)
             continue;
         const RedisError error = errorOf(*reply->error(), command);
         const bool optional = command.front() == "CLIENT" && error.code != RedisErrorCode::Authentication
@@ -148,7 +156,7 @@ Result<void> RedisConnection::Private::startSession(Wait &wait)
         if (!optional)
             return std::unexpected(error);
     }
-    return {};
+    return tryWithoutName ? startSession(wait, Names::NoDefault) : Result<void>();
 }
 
 Result<bool> RedisConnection::Private::takeIn()

@@ -16,6 +16,9 @@ bool hasKey(const QByteArray &name)
     return std::ranges::find(keyless, QByteArrayView(name)) == std::end(keyless);
 }
 
+// Before Redis 6 a password was all that AUTH took.
+constexpr QByteArrayView authTakesNoUser("ERR wrong number of arguments for 'auth' command");
+
 RedisErrorCode codeOf(QByteArrayView text, QByteArrayView word)
 {
     struct Known
@@ -42,7 +45,10 @@ RedisErrorCode codeOf(QByteArrayView text, QByteArrayView word)
         return it->code;
     if (text.startsWith("ERR max number of clients"))
         return RedisErrorCode::Busy;
-    if (text.startsWith("ERR AUTH") || text.startsWith("ERR Client sent AUTH"))
+    // The last two are what Redis 5 says.
+    static constexpr QByteArrayView aboutAuth[]
+        = {"ERR AUTH", "ERR Client sent AUTH", "ERR invalid password", authTakesNoUser};
+    if (std::ranges::any_of(aboutAuth, [text](QByteArrayView start) { return text.startsWith(start); }))
         return RedisErrorCode::Authentication;
     return RedisErrorCode::Server;
 }
@@ -55,6 +61,9 @@ QString detailOf(QByteArrayView text, QByteArrayView word, const QByteArray &nam
         return QStringLiteral("the store is one node of a Redis Cluster");
     if (word == "NOAUTH")
         return QStringLiteral("the store wants a password");
+    if (text.startsWith(authTakesNoUser))
+        return QStringLiteral(
+            "this Redis is older than 6.0 and knows no user names; leave the name out of the address");
     if (name == "AUTH" && text.startsWith("ERR AUTH"))
         return QStringLiteral("the store has no password set, or does not know user names");
     // An unknown command is answered with its arguments, and those of AUTH are secret.

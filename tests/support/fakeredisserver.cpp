@@ -17,6 +17,7 @@
 #include <cstring>
 #include <poll.h>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace arbscope::test {
@@ -107,6 +108,18 @@ void FakeClient::waitForBytes()
         fill();
 }
 
+QByteArray FakeClient::readSome()
+{
+    if (m_buffer.isEmpty())
+        fill();
+    return std::exchange(m_buffer, {});
+}
+
+void FakeClient::stopReading()
+{
+    ::shutdown(m_socket.get(), SHUT_RD);
+}
+
 void FakeClient::send(const QByteArray &bytes)
 {
     for (qsizetype at = 0; at < bytes.size();) {
@@ -146,6 +159,12 @@ void FakeClient::reset()
 class FakeRedisServer::Private
 {
 public:
+    struct Session
+    {
+        std::shared_ptr<std::atomic<bool>> isDone;
+        std::jthread thread;
+    };
+
     void listenTcp();
     void listenUnix();
     void serve();
@@ -156,7 +175,7 @@ public:
     FileDescriptor listener;
     FileDescriptor stop{::eventfd(0, EFD_CLOEXEC)};
     std::atomic<int> clients = 0;
-    std::vector<std::jthread> sessions;
+    std::vector<Session> sessions;
     std::jthread thread;
 };
 
@@ -195,10 +214,15 @@ void FakeRedisServer::Private::serve()
         const int on = 1; // fails on unix sockets, which need it not
         ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         ++clients;
-        sessions.emplace_back([this, socket = std::move(socket)]() mutable {
-            FakeClient client(std::move(socket), stop.get());
-            script(client);
-        });
+        std::erase_if(sessions, [](const Session &session) { return session.isDone->load(); });
+        const auto done = std::make_shared<std::atomic<bool>>(false);
+        sessions.push_back({.isDone = done, .thread = std::jthread([this, done, socket = std::move(socket)]() mutable {
+                                                {
+                                                    FakeClient client(std::move(socket), stop.get());
+                                                    script(client);
+                                                }
+                                                *done = true;
+                                            })});
     }
 }
 

@@ -23,11 +23,14 @@ public:
     /// Answers the commands that begin a session (AUTH, SELECT, CLIENT) with +OK and returns the first other one.
     std::optional<CommandArgs> nextCommand();
     void waitForBytes(); ///< until the client has sent anything at all
+    QByteArray readSome(); ///< whatever the client sends next; empty when it hung up or the server ends
+    void stopReading(); ///< from any thread: reading finds that the client hung up
     void send(const QByteArray &bytes);
     void sendByteByByte(const QByteArray &bytes); ///< each byte a write of its own
     void hold(); ///< says nothing until the client hangs up or the server ends
     void waitForServerEnd() const; ///< reads nothing either, so that the client's writing stalls
     void reset(); ///< ends the connection with a reset instead of an orderly end (TCP)
+    [[nodiscard]] int stopDescriptor() const { return m_stop; } ///< readable once the server ends
 
 private:
     bool fill();

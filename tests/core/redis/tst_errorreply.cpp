@@ -36,6 +36,25 @@ void TestErrorReply::isTyped_data()
     row("NOAUTH Authentication required.", hget, Authentication, "the key", "the store wants a password");
     row("ERR AUTH <password> called without any password configured for the default user. Are you sure?",
         {"AUTH", "pw"}, Authentication, "", "no password set");
+    // Redis 5: AUTH knows one password and no names.
+    row("ERR invalid password", {"AUTH", "pw"}, Authentication, "", "refused the user name or password");
+    row("ERR Client sent AUTH, but no password is set", {"AUTH", "pw"}, Authentication, "", "no password is set");
+    row("ERR wrong number of arguments for 'auth' command", {"AUTH", "u", "pw"}, Authentication, "",
+        "older than 6.0 and knows no user names");
+    // Redis 6, then 7.2 to 8 and Valkey.
+    row("NOPERM this user has no permissions to run the 'hget' command or its subcommand", hget, Permission, "the key",
+        "this user has no permission to use HGET");
+    row("NOPERM User reader has no permissions to run the 'hget' command", hget, Permission, "the key",
+        "this user has no permission to use HGET");
+    row("NOPERM No permissions to access a key", hget, Permission, "the key", "No permissions to access a key");
+    row("LOADING Valkey is loading the dataset in memory", hget, Loading, "the key", "still loading");
+    row("DENIED Valkey is running in protected mode because protected mode is enabled", {"PING"}, Refused, "",
+        "protected mode: without a password");
+    row("BUSY Valkey is busy running a script.", hget, Busy, "the key", "busy");
+    row("ERR max number of clients + cluster connections reached", {"CLIENT", "SETNAME", "x"}, Busy, "", "busy");
+    row("MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist to disk.",
+        {"HSET", "k", "f", "v"}, Server, "k", "MISCONF");
+    row("NOREPLICAS Not enough good replicas to write.", {"HSET", "k", "f", "v"}, Server, "k", "NOREPLICAS");
     row("NOPERM this user has no permissions to run the 'hget' command", hget, Permission, "the key",
         "this user has no permission to use HGET");
     row("WRONGTYPE Operation against a key holding the wrong kind of value", hget, WrongType, "the key",
