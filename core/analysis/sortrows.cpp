@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/sortrows.h"
+
+#include <boost/sort/spinsort/spinsort.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <ranges>
+
+namespace arbscope {
+
+namespace {
+
+/// A row with a number that orders like its value, as far as 64 bits can: what is apart in them is in order, what is
+/// equal may have to be told apart by `compare`.
+struct KeyedRow
+{
+    std::uint64_t key;
+    Row row;
+};
+
+constexpr std::uint64_t UnknownKey = ~std::uint64_t{0};
+constexpr std::uint64_t NaNKey = UnknownKey - 1;
+
+/// The order of doubles as that of integers (IEEE 754: sign and magnitude); -0 as 0.
+std::uint64_t keyOf(double value)
+{
+    if (std::isnan(value))
+        return NaNKey;
+    const auto bits = std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);
+    return bits >> 63 ? ~bits : bits | std::uint64_t{1} << 63;
+}
+
+/// The first eight bytes, as a number that orders like them.
+std::uint64_t keyOf(std::string_view text)
+{
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        key = key << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
+    return std::min(key, NaNKey - 1);
+}
+
+/// How one sort key orders: 64 bits of it, and all of it (none: the bits tell everything).
+struct KeyOrder
+{
+    std::function<std::uint64_t(Row)> key;
+    std::function<std::partial_ordering(Row, Row)> compare;
+};
+
+KeyOrder orderOf(const FloatColumn &column, const TradeTable &table, FieldId field)
+{
+    KeyOrder order{.key =
+                       [&column](Row row) {
+                           const double value = column.values()[row];
+                           return FloatColumn::isUnknown(value) ? UnknownKey : keyOf(value);
+                       },
+                   .compare = {}};
+    if (fields()[std::size_t(field)].type == MemberType::Decimal) // the nearest doubles only
+        order.compare = [&table, field](Row a, Row b) {
+            return std::get<Decimal>(table.value(field, a)) <=> std::get<Decimal>(table.value(field, b));
+        };
+    return order;
+}
+
+KeyOrder orderOf(const NumberColumn &column, const TradeTable &, FieldId)
+{
+    return {.key =
+                [&column](Row row) {
+                    const auto value = column.at(row);
+                    return value ? keyOf(value->toDouble()) : UnknownKey;
+                },
+            .compare = [&column](Row a, Row b) -> std::partial_ordering {
+                if (column.exponents()[a] == column.exponents()[b] && column.exponents()[a] != NumberColumn::Aside)
+                    return column.coefficients()[a] <=> column.coefficients()[b];
+                return *column.at(a) <=> *column.at(b);
+            }};
+}
+
+KeyOrder orderOf(const FlagColumn &column, const TradeTable &, FieldId)
+{
+    return {.key =
+                [&column](Row row) {
+                    const std::uint8_t value = column.values()[row];
+                    return value == FlagColumn::Unknown ? UnknownKey : value;
+                },
+            .compare = {}};
+}
+
+KeyOrder orderOf(const DictionaryColumn &column, const TradeTable &, FieldId)
+{
+    std::vector<std::uint32_t> codes(column.texts().size());
+    std::iota(codes.begin(), codes.end(), 0);
+    std::ranges::sort(codes, {}, [&](std::uint32_t code) { return column.texts()[code]; });
+    std::vector<std::uint32_t> rank(codes.size());
+    for (std::uint32_t i = 0; i < codes.size(); ++i)
+        rank[codes[i]] = i;
+    return {.key =
+                [&column, rank = std::move(rank)](Row row) {
+                    const std::uint32_t code = column.codes()[row];
+                    return code == DictionaryColumn::Unknown ? UnknownKey : rank[code];
+                },
+            .compare = {}};
+}
+
+KeyOrder orderOf(const DistinctColumn &column, const TradeTable &, FieldId)
+{
+    return {.key =
+                [&column](Row row) {
+                    const auto text = column.at(row);
+                    return text ? keyOf(*text) : UnknownKey;
+                },
+            .compare = [&column](Row a, Row b) -> std::partial_ordering { return *column.at(a) <=> *column.at(b); }};
+}
+
+KeyOrder indexOrder(const TradeTable &table)
+{
+    return {.key =
+                [&table](Row row) {
+                    const double score = table.score(row);
+                    return std::isnan(score) ? UnknownKey : keyOf(score);
+                },
+            .compare
+            = [&table](Row a, Row b) -> std::partial_ordering { return table.orderId(a) <=> table.orderId(b); }};
+}
+
+/// Stable. Of what is known; unknown keys stay last and together.
+void sortBy(std::vector<Row> &rows, const KeyOrder &order, bool descending, bool compareUnknown)
+{
+    std::vector<KeyedRow> keyed;
+    keyed.reserve(rows.size());
+    for (const Row row : rows) {
+        const std::uint64_t key = order.key(row);
+        keyed.push_back({.key = descending && key < NaNKey ? NaNKey - 1 - key : key, .row = row});
+    }
+    const auto before = [](const KeyedRow &a, const KeyedRow &b) { return a.key < b.key; };
+    if (!std::ranges::is_sorted(keyed, before))
+        boost::sort::spinsort(keyed.begin(), keyed.end(), before);
+    const auto exactly = [&](const KeyedRow &a, const KeyedRow &b) {
+        const auto compared = order.compare(a.row, b.row);
+        return descending ? compared > 0 : compared < 0;
+    };
+    for (auto first = keyed.begin(); order.compare && first != keyed.end();) {
+        const auto last = std::find_if(first, keyed.end(), [&](const KeyedRow &row) { return row.key != first->key; });
+        const bool known = first->key < NaNKey || (compareUnknown && first->key == UnknownKey);
+        if (known && last - first > 1 && !std::is_sorted(first, last, exactly))
+            std::stable_sort(first, last, exactly);
+        first = last;
+    }
+    std::ranges::transform(keyed, rows.begin(), &KeyedRow::row);
+}
+
+} // namespace
+
+bool sortRows(TradeTable &table, std::vector<Row> &rows, std::span<const SortKey> keys, const std::stop_token &stop)
+{
+    for (const SortKey &key : keys) {
+        if (!table.derive(key.field, stop))
+            return false;
+    }
+    sortBy(rows, indexOrder(table), false, true);
+    for (const SortKey &key : std::views::reverse(keys)) {
+        if (stop.stop_requested())
+            return false;
+        const auto order = std::visit([&](const auto &column) { return orderOf(column, table, key.field); },
+                                      table.column(key.field));
+        sortBy(rows, order, key.descending, false);
+    }
+    return true;
+}
+
+} // namespace arbscope
