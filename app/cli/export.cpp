@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/context.h"
+#include "app/cli/filteroption.h"
 #include "app/cli/jsonline.h"
 #include "app/cli/tradetext.h"
+#include "core/analysis/pageselector.h"
 #include "core/report/names.h"
 #include "core/store/keys.h"
 #include "core/store/tradeexport.h"
@@ -29,6 +31,9 @@ ExportRequest requestOf(const CommandContext &context)
     request.until = context.clockOption("--until").value_or(request.until);
     request.csvMode = context.line.has("--exact") ? CsvMode::Exact : CsvMode::Guarded;
     request.zone = context.zone;
+    if (const auto filter = filterOption(context)) {
+        request.select = selectorOf(*filter);
+    }
     const QByteArray format = context.line.value("--format").value_or("csv");
     if (format == "jsonl") {
         request.format = ExportFormat::JsonLines;
@@ -145,6 +150,7 @@ constexpr std::array Options = {
     OptionSpec{"--server", "S", "only this trading server; may be given several times", true},
     OptionSpec{"--since", "T", "only trades whose clock is T or later"},
     OptionSpec{"--until", "T", "only trades whose clock is T or earlier"},
+    OptionSpec{"--filter", "EXPR", "only trades that this filter is true of"},
     OptionSpec{"--format", "FORMAT", "csv (default) or jsonl (canonical reports)"},
     OptionSpec{"--exact", "",
                "leave cells as they are that a spreadsheet would run as a\nformula; otherwise they get a leading '"},
@@ -152,9 +158,10 @@ constexpr std::array Options = {
                "where to; - is standard output; default\ntrade-export-YYYY-MM-DD.csv (or .jsonl) of today, here"},
 };
 
-constexpr std::array<std::string_view, 3> Examples = {
+constexpr std::array<std::string_view, 4> Examples = {
     "arbscope-cli export",
     "arbscope-cli export --server arb-fra-1 --server arb-lon-1 --since 2021-03-01 -o march.csv",
+    "arbscope-cli export --filter 'one_legged and not unit_test' -o one-legged.csv",
     "arbscope-cli export --format jsonl -o - | gzip > all.jsonl.gz",
 };
 

@@ -29,8 +29,15 @@ ExportWriter::ExportWriter(const ExportRequest &request, const std::vector<QByte
 
 bool ExportWriter::add(const WalkPage &page)
 {
-    return std::ranges::all_of(page.entries,
-                               [&](const WalkPage::Entry &entry) { return addReport(entry, page.orphans); });
+    if (!m_request.select)
+        return std::ranges::all_of(page.entries,
+                                   [&](const WalkPage::Entry &entry) { return addReport(entry, page.orphans); });
+    const std::vector<bool> selected = m_request.select(page);
+    for (std::size_t i = 0; i < page.entries.size(); ++i) {
+        if (selected[i] && !addReport(page.entries[i], page.orphans))
+            return false;
+    }
+    return true;
 }
 
 bool ExportWriter::addReport(const WalkPage::Entry &entry, bool orphan)

@@ -5,6 +5,7 @@
 #include "core/redis/session.h"
 #include "core/report/csvrecord.h"
 #include "core/report/reportjson.h"
+#include "core/store/walk.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -29,6 +30,8 @@ struct ExportRequest
     ExportFormat format = ExportFormat::Csv;
     CsvMode csvMode = CsvMode::Guarded;
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< for the caption
+    /// Which entries of a page belong to it, one for each (a filter); none: all do. Runs on the writing thread.
+    std::function<std::vector<bool>(const WalkPage &)> select{};
 };
 
 /// A report that could not be exported, listed for the user.

@@ -44,7 +44,7 @@ Options documented(const QString &page)
             section.clear();
         } else if (line.startsWith(".Ss "_L1)) {
             section = line.mid(4).remove(u"Ar "_s);
-            section.truncate((section + u" Op "_s).indexOf(u" Op "_s));
+            section.truncate(QString(section + u" Op "_s).indexOf(u" Op "_s));
             options[section];
         } else if (line.startsWith(".It Fl "_L1)) {
             for (auto match = option.globalMatch(line); match.hasNext();) {

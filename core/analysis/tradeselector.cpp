@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/tradeselector.h"
+
+#include "core/analysis/derivedvalues.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+/// The members that a filter needs, for what is derived too.
+std::vector<FieldId> membersFor(const FilterExpression &filter)
+{
+    std::vector<FieldId> members;
+    for (const FieldId id : fieldsOf(filter)) {
+        const Field &field = fields()[std::size_t(id)];
+        if (field.origin == Field::Origin::Member)
+            members.push_back(id);
+        else if (field.origin == Field::Origin::Derived)
+            std::ranges::copy(derivedValues()[std::size_t(field.index)].inputs(), std::back_inserter(members));
+    }
+    std::ranges::sort(members);
+    members.erase(std::ranges::unique(members).begin(), members.end());
+    return members;
+}
+
+} // namespace
+
+TradeSelector::TradeSelector(FilterPart filter)
+    : m_filter(std::move(filter))
+    , m_members(membersFor(*m_filter))
+{
+    begin();
+}
+
+void TradeSelector::begin()
+{
+    m_run.reset();
+    m_table = std::make_unique<TradeTable>(m_members);
+    m_run.emplace(*m_table, m_filter);
+    m_taken = 0;
+}
+
+void TradeSelector::add(std::string_view orderId, double score, std::optional<std::string_view> raw)
+{
+    m_table->append(orderId, score, raw);
+}
+
+std::vector<bool> TradeSelector::take()
+{
+    std::vector<Row> rows;
+    std::vector<bool> chosen(m_table->rows() - m_taken, false);
+    if (m_run->run(m_taken, m_table->rows(), rows)) { // nobody stops it
+        for (const Row row : rows)
+            chosen[row - m_taken] = true;
+    }
+    m_taken = m_table->rows();
+    if (m_taken >= ChunkRows / 2) // what was judged is not needed any more
+        begin();
+    return chosen;
+}
+
+} // namespace arbscope
