@@ -84,7 +84,7 @@ QVariant ServersModel::data(const QModelIndex &index, int role) const
     case ReportsRole:
         return std::max(server.reports, server.indexed);
     case SpanRole:
-        return span(server);
+        return tradeSpan(server);
     case ApartRole:
         if (server.reports > server.indexed)
             return tr("%L1 more reports than the index names").arg(server.reports - server.indexed);
@@ -96,7 +96,7 @@ QVariant ServersModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString ServersModel::span(const ServerSummary &server) const
+QString ServersModel::tradeSpan(const ServerSummary &server) const
 {
     if (!server.firstClock || !server.lastClock)
         return tr("no trades in the index");

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] bool lessThan(const QModelIndex &a, const QModelIndex &b) const;
 
 private:
-    QString span(const ServerSummary &server) const;
+    QString tradeSpan(const ServerSummary &server) const;
 
     QString m_title;
     TimeFormat m_format;

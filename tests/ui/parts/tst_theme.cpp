@@ -26,7 +26,7 @@ class tst_Theme : public QObject
     }
     static double contrast(const QColor &a, const QColor &b)
     {
-        const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+        const auto [dark, light] = std::minmax({luminance(a), luminance(b)}); // a list: the pair holds values;
         return (light + 0.05) / (dark + 0.05);
     }
 
