@@ -23,4 +23,16 @@ enum class TimeStyle {
 };
 Q_ENUM_NS(TimeStyle)
 
+/// What a store is to its owner: a word and a colour, always shown together.
+enum class StoreMark { None, Production, Staging, Testing, Development, Personal };
+Q_ENUM_NS(StoreMark)
+
+/// Where the password of a saved connection comes from.
+enum class PasswordKeeping {
+    None, ///< it has none
+    Ask, ///< asked for once in every run of the program
+    Keychain, ///< kept in the system's keychain
+};
+Q_ENUM_NS(PasswordKeeping)
+
 } // namespace arbscope

@@ -364,7 +364,7 @@ void MainWindow::restoreColumns()
 {
     QByteArray columns;
     if (m_session.target() && !m_flow->isDemo())
-        columns = m_flow->recent().columnState(m_session.target()->url.display());
+        columns = m_flow->recent().columnState(m_session.target()->display());
     if (columns.isEmpty())
         columns = m_settings.value(keys::Columns);
     m_list->setColumns(columnStateFromBytes(columns));
@@ -376,7 +376,7 @@ void MainWindow::saveColumns()
     const QByteArray columns = columnStateToBytes(m_list->columns());
     m_settings.setValue(keys::Columns, columns);
     if (m_session.target() && !m_flow->isDemo())
-        m_flow->recent().setColumnState(m_session.target()->url.display(), columns);
+        m_flow->recent().setColumnState(m_session.target()->display(), columns);
 }
 
 } // namespace arbscope

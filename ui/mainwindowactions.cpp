@@ -136,12 +136,12 @@ void MainWindow::connectViewActions()
 
 void MainWindow::showRecent()
 {
-    const std::vector<RecentStore> stores = m_flow->recent().list();
+    const std::vector<StoreTarget> stores = m_flow->recent().list();
     m_start->setRecentStores(stores);
     m_actions->recent->clear();
     m_actions->recent->setEnabled(!stores.empty());
-    for (const RecentStore &store : stores) {
-        m_actions->recent->addAction(QString(store.url).replace(u'&', QStringLiteral("&&")), this,
+    for (const StoreTarget &store : stores) {
+        m_actions->recent->addAction(store.display().replace(u'&', QStringLiteral("&&")), this,
                                      [this, store] { m_flow->openRecent(store); });
     }
     if (!stores.empty()) {

@@ -84,7 +84,7 @@ StartPage::StartPage(QWidget *parent)
     m_recent->addAction(forget);
     connect(forget, &QAction::triggered, this, [this] {
         if (const int row = m_recent->currentRow(); row >= 0)
-            emit removeRecentRequested(m_stores[std::size_t(row)].url);
+            emit removeRecentRequested(m_stores[std::size_t(row)].display());
     });
     connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
     connect(m_connect, &QPushButton::clicked, this, &StartPage::connectRequested);
@@ -129,18 +129,16 @@ StartPage::StartPage(QWidget *parent)
     setBusy({});
 }
 
-void StartPage::setRecentStores(std::vector<RecentStore> stores)
+void StartPage::setRecentStores(std::vector<StoreTarget> stores)
 {
     m_stores = std::move(stores);
     m_recent->clear();
-    for (const RecentStore &store : m_stores) {
-        const bool local = store.url.startsWith(QStringLiteral("unix:"));
-        const bool tls = store.url.startsWith(QStringLiteral("rediss"));
-        const QString icon = local ? QStringLiteral("database")
-            : tls                  ? QStringLiteral("lock")
-                                   : QStringLiteral("server");
-        auto *item = new QListWidgetItem(themedIcon(icon), displayLine(store.url), m_recent);
-        item->setToolTip(plainToolTip(store.url));
+    for (const StoreTarget &store : m_stores) {
+        const QString icon = store.url.isLocal() ? QStringLiteral("database")
+            : store.url.tls                      ? QStringLiteral("lock")
+                                                 : QStringLiteral("server");
+        auto *item = new QListWidgetItem(themedIcon(icon), displayLine(store.display()), m_recent);
+        item->setToolTip(plainToolTip(store.display()));
         item->setSizeHint(QSize(0, fontMetrics().height() + 12));
     }
     const int rows = std::min(int(m_stores.size()), VisibleRecent);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings/recentstores.h"
+#include "ui/storetarget.h"
 
 #include <QWidget>
 
@@ -21,20 +21,20 @@ class StartPage final : public QWidget
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
-    void setRecentStores(std::vector<RecentStore> stores);
+    void setRecentStores(std::vector<StoreTarget> stores);
     /// While a store is being opened: `text` says which, the buttons are off; empty: on again.
     void setBusy(const QString &text);
 
 signals:
     void connectRequested();
     void demoRequested();
-    void recentRequested(const arbscope::RecentStore &store);
-    void removeRecentRequested(const QString &url);
+    void recentRequested(const arbscope::StoreTarget &store);
+    void removeRecentRequested(const QString &store);
 
 private:
     void openCurrent();
 
-    std::vector<RecentStore> m_stores;
+    std::vector<StoreTarget> m_stores;
     QPushButton *m_connect;
     QPushButton *m_demo;
     QLabel *m_recentTitle;

@@ -31,7 +31,7 @@ StoreFlow::StoreFlow(StoreSession &session, Settings &settings, FileChooser &fil
         if (m_session.state() != StoreSession::State::Connected || std::exchange(m_remembered, true))
             return;
         m_recent.add(*m_session.target());
-        m_settings.setValue(keys::LastStore, m_session.target()->url.display());
+        m_settings.setValue(keys::LastStore, m_session.target()->display());
     });
 }
 
@@ -43,19 +43,16 @@ void StoreFlow::open(const StoreTarget &target)
     m_session.open(target);
 }
 
-void StoreFlow::openRecent(const RecentStore &store)
+void StoreFlow::openRecent(const StoreTarget &store)
 {
-    if (const auto target = m_recent.target(store))
-        open(*target);
-    else
-        emit failed({RedisErrorCode::Usage, tr("This address cannot be read: %1").arg(store.url), {}, {}});
+    open(m_recent.withSecrets(store));
 }
 
 bool StoreFlow::openLast()
 {
     const QString last = m_settings.value(keys::LastStore);
-    const std::vector<RecentStore> known = m_recent.list();
-    const auto store = std::ranges::find(known, last, &RecentStore::url);
+    const std::vector<StoreTarget> known = m_recent.list();
+    const auto store = std::ranges::find(known, last, &StoreTarget::display);
     if (last.isEmpty() || store == known.end())
         return false;
     openRecent(*store);
@@ -101,12 +98,12 @@ QString StoreFlow::title() const
 {
     if (isDemo())
         return tr("Demo store");
-    return m_session.target() ? m_session.target()->url.display() : QString();
+    return m_session.target() ? m_session.target()->title() : QString();
 }
 
 QByteArray StoreFlow::lastServer() const
 {
-    const bool same = m_session.target() && m_settings.value(keys::LastStore) == m_session.target()->url.display();
+    const bool same = m_session.target() && m_settings.value(keys::LastStore) == m_session.target()->display();
     return same ? m_settings.value(keys::LastServer) : QByteArray();
 }
 

@@ -26,7 +26,7 @@ public:
     StoreFlow(StoreSession &session, Settings &settings, FileChooser &files, QWidget &window);
 
     void open(const StoreTarget &target);
-    void openRecent(const RecentStore &store);
+    void openRecent(const StoreTarget &store);
     bool openLast(); ///< the store that was open when the program ended; false: none
     void openDemo();
     void askForStore(); ///< the dialog, with the present store's words when it was lost

@@ -24,6 +24,8 @@ struct ConnectionOptions
     QString certificateFile{}; ///< PEM, client certificate
     QString keyFile{}; ///< PEM, its key
     QString keyPassphrase{};
+    QString sshDestination{}; ///< the way goes through the system's ssh: host, alias or user@host; empty: straight
+    QString sshConfigFile{}; ///< for ssh, in place of the user's; empty: that
     bool writable = false; ///< false: the allow-list refuses every command that writes, before it is sent
     std::chrono::milliseconds connectTimeout{5000}; ///< until the session stands (name, TCP, TLS, AUTH, SELECT)
     std::chrono::milliseconds replyTimeout{15000}; ///< without a single byte from the server while a reply is owed

@@ -143,19 +143,16 @@ ConnectDialog::ConnectDialog(RecentStores &recent, FileChooser &files, QWidget *
         const auto stores = d->recent.list();
         if (index < 0 || index >= int(stores.size()))
             return;
-        if (const auto target = d->recent.target(stores[std::size_t(index)]))
-            d->form->setTarget(*target);
+        d->form->setTarget(d->recent.withSecrets(stores[std::size_t(index)]));
     });
 
     QStringList urls;
     const auto stores = recent.list();
-    for (const RecentStore &store : stores)
-        urls.append(store.url);
+    for (const StoreTarget &store : stores)
+        urls.append(store.display());
     d->form->setRecentUrls(urls);
-    if (!stores.empty()) {
-        if (const auto target = recent.target(stores.front()))
-            d->form->setTarget(*target);
-    }
+    if (!stores.empty())
+        d->form->setTarget(recent.withSecrets(stores.front()));
     d->form->setFocus();
     resize(sizeHint().expandedTo(QSize(560, 0)));
 }

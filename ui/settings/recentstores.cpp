@@ -3,11 +3,11 @@
 #include "ui/settings/recentstores.h"
 
 #include "ui/settings/settings.h"
+#include "ui/settings/targetjson.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <ranges>
@@ -18,109 +18,86 @@ namespace {
 
 constexpr QLatin1StringView ListName("stores/recent");
 
-/// A URL may hold what an INI group's name may not.
-QString columnsName(const QString &url)
+/// An address may hold what an INI group's name may not.
+QString columnsName(const QString &store)
 {
-    const QByteArray digest = QCryptographicHash::hash(url.toUtf8(), QCryptographicHash::Sha256).toHex().left(20);
+    const QByteArray digest = QCryptographicHash::hash(store.toUtf8(), QCryptographicHash::Sha256).toHex().left(20);
     return QString(QStringLiteral("stores/columns_") + QString::fromLatin1(digest));
 }
 
 } // namespace
-
-std::optional<StoreTarget> RecentStore::target() const
-{
-    const auto parsed = RedisUrl::parse(url);
-    if (!parsed)
-        return {};
-    StoreTarget target;
-    target.url = *parsed;
-    target.options.caFile = caFile;
-    target.options.certificateFile = certificateFile;
-    target.options.keyFile = keyFile;
-    return target;
-}
 
 RecentStores::RecentStores(Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
 { }
 
-std::vector<RecentStore> RecentStores::list() const
+std::vector<StoreTarget> RecentStores::list() const
 {
-    std::vector<RecentStore> stores;
+    std::vector<StoreTarget> stores;
     // Kept as JSON, so that the file stays readable.
     const auto entries = QJsonDocument::fromJson(m_settings.read(ListName).toString().toUtf8()).array();
     for (const QJsonValue &entry : entries) {
-        const auto field = [&entry](const QString &name) { return entry[name].toString(); };
-        // A person may have edited the file: take the URL without its password whatever it says.
-        const auto parsed = RedisUrl::parse(field(QStringLiteral("url")));
-        if (!parsed || int(stores.size()) >= Limit)
-            continue;
-        stores.push_back({parsed->display(), field(QStringLiteral("ca")), field(QStringLiteral("certificate")),
-                          field(QStringLiteral("key"))});
+        auto target = targetFromJson(entry.toObject()); // a person may have edited the file
+        if (target && int(stores.size()) < Limit)
+            stores.push_back(std::move(*target));
     }
     return stores;
 }
 
 void RecentStores::add(const StoreTarget &target)
 {
-    const RecentStore store{target.url.display(), target.options.caFile, target.options.certificateFile,
-                            target.options.keyFile};
-    std::erase_if(m_secrets, [&store](const Secret &secret) { return secret.url == store.url; });
-    m_secrets.push_back({store.url, target.url.password, target.options.keyPassphrase});
+    const QString store = target.display();
+    std::erase_if(m_secrets, [&store](const Secret &secret) { return secret.store == store; });
+    m_secrets.push_back({store, target.url.password, target.options.keyPassphrase});
     auto stores = list();
-    std::erase_if(stores, [&store](const RecentStore &other) { return other.url == store.url; });
-    stores.insert(stores.begin(), store);
+    std::erase_if(stores, [&store](const StoreTarget &other) { return other.display() == store; });
+    stores.insert(stores.begin(), target);
     save(stores);
 }
 
-void RecentStores::remove(const QString &url)
+void RecentStores::remove(const QString &store)
 {
-    std::erase_if(m_secrets, [&url](const Secret &secret) { return secret.url == url; });
-    m_settings.remove(columnsName(url));
+    std::erase_if(m_secrets, [&store](const Secret &secret) { return secret.store == store; });
+    m_settings.remove(columnsName(store));
     auto stores = list();
-    std::erase_if(stores, [&url](const RecentStore &store) { return store.url == url; });
+    std::erase_if(stores, [&store](const StoreTarget &other) { return other.display() == store; });
     save(stores);
 }
 
 void RecentStores::clear()
 {
     for (const auto &store : list())
-        m_settings.remove(columnsName(store.url));
+        m_settings.remove(columnsName(store.display()));
     m_secrets.clear();
     save({});
 }
 
-std::optional<StoreTarget> RecentStores::target(const RecentStore &store) const
+StoreTarget RecentStores::withSecrets(StoreTarget target) const
 {
-    auto target = store.target();
-    const auto secret = std::ranges::find(m_secrets, store.url, &Secret::url);
-    if (target && secret != m_secrets.end()) {
-        target->url.password = secret->password;
-        target->options.keyPassphrase = secret->keyPassphrase;
+    const auto secret = std::ranges::find(m_secrets, target.display(), &Secret::store);
+    if (secret != m_secrets.end()) {
+        target.url.password = secret->password;
+        target.options.keyPassphrase = secret->keyPassphrase;
     }
     return target;
 }
 
-QByteArray RecentStores::columnState(const QString &url) const
+QByteArray RecentStores::columnState(const QString &store) const
 {
-    return m_settings.read(columnsName(url)).toByteArray();
+    return m_settings.read(columnsName(store)).toByteArray();
 }
 
-void RecentStores::setColumnState(const QString &url, const QByteArray &state)
+void RecentStores::setColumnState(const QString &store, const QByteArray &state)
 {
-    m_settings.write(columnsName(url), state);
+    m_settings.write(columnsName(store), state);
 }
 
-void RecentStores::save(const std::vector<RecentStore> &stores)
+void RecentStores::save(const std::vector<StoreTarget> &stores)
 {
     QJsonArray entries;
-    for (const auto &store : stores | std::views::take(Limit)) {
-        entries.append(QJsonObject{{QStringLiteral("url"), store.url},
-                                   {QStringLiteral("ca"), store.caFile},
-                                   {QStringLiteral("certificate"), store.certificateFile},
-                                   {QStringLiteral("key"), store.keyFile}});
-    }
+    for (const auto &store : stores | std::views::take(Limit))
+        entries.append(targetToJson(store));
     m_settings.write(ListName, QString::fromUtf8(QJsonDocument(entries).toJson(QJsonDocument::Compact)));
     emit changed();
 }

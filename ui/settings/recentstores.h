@@ -8,28 +8,14 @@
 #include <QObject>
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace arbscope {
 
 class Settings;
 
-/// A store opened before: everything but its secrets (password, key passphrase).
-struct RecentStore
-{
-    QString url; ///< RedisUrl::display()
-    QString caFile;
-    QString certificateFile;
-    QString keyFile;
-    bool operator==(const RecentStore &) const = default;
-
-    /// What to open; nothing when the URL, which a person may have edited in the file, cannot be parsed.
-    [[nodiscard]] std::optional<StoreTarget> target() const;
-};
-
-/// The stores opened last, newest first, and what is remembered of each, kept in the settings. Passwords stay in this
-/// object's memory only.
+/// The stores opened last, newest first, and what is remembered of each, kept in the settings under the store's
+/// StoreTarget::display(). Passwords stay in this object's memory only.
 class RecentStores final : public QObject
 {
     Q_OBJECT
@@ -38,17 +24,18 @@ public:
 
     explicit RecentStores(Settings &settings, QObject *parent = nullptr);
 
-    [[nodiscard]] std::vector<RecentStore> list() const;
+    /// Without secrets, each to be opened for reading.
+    [[nodiscard]] std::vector<StoreTarget> list() const;
     /// Puts it on top and keeps its password for this run of the program.
     void add(const StoreTarget &target);
-    void remove(const QString &url);
+    void remove(const QString &store);
     void clear();
-    /// As RecentStore::target(), with the password used for it in this run, if any.
-    [[nodiscard]] std::optional<StoreTarget> target(const RecentStore &store) const;
+    /// The same store with the secrets used for it in this run, if any.
+    [[nodiscard]] StoreTarget withSecrets(StoreTarget target) const;
 
     /// Columns (see columnStateToBytes) of a store's list; empty when none were kept.
-    [[nodiscard]] QByteArray columnState(const QString &url) const;
-    void setColumnState(const QString &url, const QByteArray &state);
+    [[nodiscard]] QByteArray columnState(const QString &store) const;
+    void setColumnState(const QString &store, const QByteArray &state);
 
 signals:
     void changed();
@@ -56,11 +43,11 @@ signals:
 private:
     struct Secret
     {
-        QString url;
+        QString store;
         QString password;
         QString keyPassphrase;
     };
-    void save(const std::vector<RecentStore> &stores);
+    void save(const std::vector<StoreTarget> &stores);
 
     Settings &m_settings;
     std::vector<Secret> m_secrets;

@@ -90,8 +90,8 @@ private slots:
         const RecentStores recent(settings);
         const auto stores = recent.list();
         QCOMPARE(int(stores.size()), RecentStores::Limit);
-        QCOMPARE(stores[0].url, target(QStringLiteral("redis://host5")).url.display());
-        QCOMPARE(stores[1].url, target(QStringLiteral("redis://host12")).url.display());
+        QCOMPARE(stores[0].display(), target(QStringLiteral("redis://host5")).display());
+        QCOMPARE(stores[1].display(), target(QStringLiteral("redis://host12")).display());
     }
 
     void recentStoresHoldNoSecret()
@@ -112,19 +112,34 @@ private slots:
         QVERIFY(!file.contains("pass-phr4se"));
 
         // This run still knows them; another run does not.
-        const auto same = recent.target(recent.list().front());
-        QVERIFY(same);
-        QCOMPARE(same->url, secret.url);
-        QCOMPARE(same->options, secret.options);
+        const StoreTarget same = recent.withSecrets(recent.list().front());
+        QCOMPARE(same.url, secret.url);
+        QCOMPARE(same.options, secret.options);
         Settings reopened(path);
         const RecentStores later(reopened);
-        const auto again = later.target(later.list().front());
-        QVERIFY(again);
-        QCOMPARE(again->url.password, QString());
-        QCOMPARE(again->options.keyPassphrase, QString());
-        QCOMPARE(again->options.caFile, secret.options.caFile);
-        QCOMPARE(again->url.user, QStringLiteral("reader"));
+        const StoreTarget again = later.withSecrets(later.list().front());
+        QCOMPARE(again.url.password, QString());
+        QCOMPARE(again.options.keyPassphrase, QString());
+        QCOMPARE(again.options.caFile, secret.options.caFile);
+        QCOMPARE(again.url.user, QStringLiteral("reader"));
         QCOMPARE(later.columnState(secret.url.display()), QByteArray("clock,1,0"));
+    }
+
+    void oneAddressByTwoWaysIsTwoStores()
+    {
+        Settings settings(newFile());
+        RecentStores recent(settings);
+        StoreTarget target{*RedisUrl::parse(QStringLiteral("redis://127.0.0.1")), {}};
+        target.options.writable = true;
+        for (const char *host : {"", "bastion-1", "me@bastion-2"}) {
+            target.options.sshDestination = QString::fromLatin1(host);
+            recent.add(target);
+        }
+        const auto stores = RecentStores(settings).list();
+        QCOMPARE(int(stores.size()), 3);
+        QCOMPARE(stores[0].options.sshDestination, QStringLiteral("me@bastion-2"));
+        QCOMPARE(stores[2].options.sshDestination, QString());
+        QVERIFY(!stores[0].options.writable); // a recent store is opened for reading
     }
 
     void aPasswordWrittenIntoTheFileByHandIsNotShown()
@@ -134,7 +149,7 @@ private slots:
                        QStringLiteral("[{\"url\": \"redis://u:hidden@host\"}, {\"url\": \"no url\"}, 5]"));
         const RecentStores recent(settings);
         QCOMPARE(int(recent.list().size()), 1);
-        QVERIFY(!recent.list().front().url.contains(QStringLiteral("hidden")));
+        QCOMPARE(recent.list().front().url.password, QString());
     }
 
     void forgettingAStoreForgetsAllOfIt()
@@ -144,13 +159,13 @@ private slots:
         const StoreTarget one = target(QStringLiteral("redis://u:p@one"));
         recent.add(one);
         recent.setColumnState(one.url.display(), "x");
-        const RecentStore kept = recent.list().front();
+        const StoreTarget kept = recent.list().front();
         QSignalSpy spy(&recent, &RecentStores::changed);
-        recent.remove(kept.url);
+        recent.remove(kept.display());
         QCOMPARE(spy.size(), 1);
         QVERIFY(recent.list().empty());
-        QCOMPARE(recent.columnState(kept.url), QByteArray());
-        QCOMPARE(recent.target(kept)->url.password, QString());
+        QCOMPARE(recent.columnState(kept.display()), QByteArray());
+        QCOMPARE(recent.withSecrets(kept).url.password, QString());
     }
 };
 

@@ -80,15 +80,15 @@ private slots:
         QCOMPARE(connects.size(), 1);
         QCOMPARE(demos.size(), 1);
 
-        page.setRecentStores(
-            {{QStringLiteral("redis://one:6379"), {}, {}, {}}, {QStringLiteral("redis://two"), {}, {}, {}}});
+        page.setRecentStores({{*RedisUrl::parse(QStringLiteral("redis://one")), {}},
+                              {*RedisUrl::parse(QStringLiteral("redis://two")), {}}});
         QVERIFY(!list->isHidden());
         list->setCurrentRow(1);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(opens.size(), 1);
-        QCOMPARE(opens.first().first().value<RecentStore>().url, QStringLiteral("redis://two"));
+        QCOMPARE(opens.first().first().value<StoreTarget>().url.endpoints.front().host, QStringLiteral("two"));
         list->actions().first()->trigger();
-        QCOMPARE(removes.first().first().toString(), QStringLiteral("redis://two"));
+        QCOMPARE(removes.first().first().toString(), QStringLiteral("redis://two:6379"));
         page.setBusy(QStringLiteral("Connecting…"));
         QVERIFY(!list->isEnabled());
         page.setBusy({});

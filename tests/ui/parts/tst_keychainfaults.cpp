@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/keychainstore.h"
+
+#include <QElapsedTimer>
+#include <QLocalServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace arbscope;
+
+/// The real QtKeychain where there is no keychain. A program of its own: GLib keeps what it has of a bus.
+class tst_KeychainFaults : public QObject
+{
+    Q_OBJECT
+
+    using Secrets = SecretStore::Secrets;
+
+    static Secrets read(SecretStore &store, const QString &id)
+    {
+        QObject context;
+        std::optional<Secrets> result;
+        store.read(id, &context, [&result](const Secrets &secrets) { result = secrets; });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(result, 20000); }();
+        return result.value_or(std::unexpected(QStringLiteral("no answer")));
+    }
+    static QString write(SecretStore &store, const QString &id, const StoreSecrets &secrets)
+    {
+        QObject context;
+        std::optional<SecretStore::Done> result;
+        store.write(id, secrets, &context, [&result](const SecretStore::Done &done) { result = done; });
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(result, 20000); }();
+        return !result ? QStringLiteral("no answer") : *result ? QString() : result->error();
+    }
+
+private slots:
+    void withoutAnyBusItSaysSo() // before the process has a bus
+    {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/no/such/bus");
+        KeychainStore store;
+        const Secrets secrets = read(store, QStringLiteral("id"));
+        QVERIFY(!secrets);
+        QVERIFY(!secrets.error().isEmpty());
+        QVERIFY(!write(store, QStringLiteral("id"), {QStringLiteral("word"), {}}).isEmpty());
+    }
+
+    void aBusThatHangsHoldsNobodyUp()
+    {
+        QTemporaryDir folder;
+        QLocalServer silent;
+        QVERIFY(silent.listen(folder.filePath(QStringLiteral("bus"))));
+        qputenv("DBUS_SESSION_BUS_ADDRESS", QByteArray("unix:path=" + silent.fullServerName().toUtf8()));
+        bool answered = false;
+        QElapsedTimer timer;
+        {
+            KeychainStore store;
+            timer.start();
+            store.read(QStringLiteral("id"), this, [&answered](const Secrets &) { answered = true; });
+            QVERIFY(timer.elapsed() < 1000); // asking does not wait
+            QTRY_VERIFY(silent.hasPendingConnections()); // it has gone so far
+            timer.start();
+        }
+        QVERIFY(timer.elapsed() < 10000); // nor does the end of the program
+        QVERIFY(!answered);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_KeychainFaults)
+#include "tst_keychainfaults.moc"
