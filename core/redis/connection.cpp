@@ -5,6 +5,7 @@
 #include "core/redis/allowlist.h"
 #include "core/redis/redislog.h"
 #include "core/redis/respreader.h"
+#include "core/redis/sharedtunnel.h"
 #include "core/redis/socketconnect.h"
 #include "core/redis/transport.h"
 
@@ -29,6 +30,7 @@ std::unexpected<RedisError> fault(RedisErrorCode code, const QString &detail = {
 class RedisConnection::Private
 {
 public:
+    [[nodiscard]] Result<void> openTunnel(const std::stop_token &stop);
     [[nodiscard]] Result<void> connect(Wait &wait);
     enum class Names { AsGiven, NoDefault };
     [[nodiscard]] Result<void> startSession(Wait &wait, Names names = Names::AsGiven);
@@ -47,6 +49,7 @@ public:
 
     RedisUrl url;
     ConnectionOptions options;
+    std::shared_ptr<SshTunnel> tunnel; ///< where the way leads through one
     std::unique_ptr<Transport> transport; ///< none: closed
     RespReader reader;
     std::deque<RedisReply> early; ///< replies that came while commands were still being written
@@ -64,6 +67,7 @@ private:
 void RedisConnection::Private::close()
 {
     transport.reset();
+    tunnel.reset();
     early.clear();
     pending = 0;
 }
@@ -75,6 +79,22 @@ template <class T> Result<T> RedisConnection::Private::closing(Result<T> result)
         close();
     }
     return result;
+}
+
+Result<void> RedisConnection::Private::openTunnel(const std::stop_token &stop)
+{
+    ConnectionOptions session = options;
+    session.sshDestination.clear();
+    auto opened = sharedTunnel(
+        url,
+        {.destination = options.sshDestination, .configFile = options.sshConfigFile, .session = std::move(session)},
+        stop);
+    if (!opened)
+        return std::unexpected(std::move(opened.error()));
+    tunnel = std::move(*opened);
+    url.endpoints = tunnel->url().endpoints;
+    url.socketPath = tunnel->url().socketPath;
+    return {};
 }
 
 Result<void> RedisConnection::Private::connect(Wait &wait)
@@ -292,11 +312,19 @@ Result<RedisConnection> RedisConnection::open(const RedisUrl &url, const Connect
     auto d = std::make_unique<Private>();
     d->url = url;
     d->options = options;
+    if (!options.sshDestination.isEmpty()) {
+        if (const auto opened = d->openTunnel(stop); !opened)
+            return std::unexpected(opened.error());
+    }
     Wait wait(std::move(stop), options.connectTimeout, Wait::Counts::FromStart);
-    if (const auto connected = d->connect(wait); !connected)
-        return std::unexpected(connected.error());
-    if (const auto started = d->startSession(wait); !started)
-        return std::unexpected(started.error());
+    auto stands = d->connect(wait);
+    if (stands)
+        stands = d->startSession(wait);
+    if (!stands) {
+        if (d->tunnel && !d->tunnel->isAlive())
+            stands.error().detail = QStringLiteral("ssh: ") + d->tunnel->words();
+        return std::unexpected(std::move(stands.error()));
+    }
     qCDebug(redisLog) << "opened" << url.display();
     return RedisConnection(std::move(d));
 }
