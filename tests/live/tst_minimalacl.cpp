@@ -5,6 +5,7 @@
 #include "core/store/storecheckrepair.h"
 #include "core/store/tradeexport.h"
 
+#include "tests/paths.h"
 #include "tests/support/clirun.h"
 #include "tests/support/livestore.h"
 #include "tests/support/rediscli.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/clirun.h"
 
+#include "tests/paths.h"
+
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 

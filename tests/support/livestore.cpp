@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/livestore.h"
 
+#include "tests/paths.h"
 #include "tests/support/rediscli.h"
 
 #include "core/report/reportjson.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/oddtexts.h"
 
+#include "tests/paths.h"
+
 #include "core/report/reportjson.h"
 #include "core/report/schema.h"
 #include "core/store/demotrades.h"

@@ -3,6 +3,8 @@
 #include "core/report/csvrecord.h"
 #include "core/report/reportjson.h"
 
+#include "tests/paths.h"
+
 #include <QFile>
 #include <QTest>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/report/readersagree.h"
+#include "tests/paths.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reportjson.h"
 
+#include "tests/paths.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>

@@ -3,6 +3,8 @@
 #include "core/report/csvrecord.h"
 #include "core/report/schema.h"
 
+#include "tests/paths.h"
+
 #include <QFile>
 #include <QSet>
 #include <QTest>
