@@ -6,9 +6,12 @@
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/displaytext.h"
+#include "ui/docks/problemsdock.h"
 #include "ui/docks/serversdock.h"
 #include "ui/errortext.h"
 #include "ui/exportflow.h"
+#include "ui/followflow.h"
+#include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
 #include "ui/startpage.h"
 #include "ui/tasks/taskstrip.h"
@@ -55,6 +58,8 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files)
     m_export = new ExportFlow(m_session, settings, files, m_page->notice(), m_status->tasks(), *this);
     m_copy = new CopyFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
+    m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
+    m_problems = new ProblemsFlow({m_session, m_feed, *m_flow, m_status->tasks(), *this});
     placeParts();
     connectActions();
     connectViewActions();
@@ -78,11 +83,13 @@ void MainWindow::placeParts()
     m_detailDock->setWidget(m_detail);
     addDockWidget(Qt::LeftDockWidgetArea, m_serversDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_detailDock);
+    tabifyDockWidget(m_detailDock, &m_problems->dock());
+    m_detailDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // servers over the whole height
     setDockNestingEnabled(true);
 
     int number = 1;
-    for (QDockWidget *dock : {static_cast<QDockWidget *>(m_serversDock), m_detailDock}) {
+    for (QDockWidget *dock : std::initializer_list<QDockWidget *>{m_serversDock, m_detailDock, &m_problems->dock()}) {
         QAction *toggle = dock->toggleViewAction();
         toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
         m_actions->panels->addAction(toggle);
@@ -148,161 +155,6 @@ QMenu *MainWindow::createPopupMenu()
     return nullptr; // the panels are in the View menu, with their keys
 }
 
-void MainWindow::connectStore()
-{
-    connect(&m_session, &StoreSession::stateChanged, this, &MainWindow::showSession);
-    connect(&m_session, &StoreSession::slowChanged, this, [this] { m_status->setSession(m_session); });
-    connect(&m_session, &StoreSession::answered, this, [this] { m_status->setSession(m_session); });
-
-    connect(&m_directory, &ServerDirectory::started, this, [this] {
-        m_servers.beginListing();
-        m_serversDock->setNote(m_servers.servers().empty() ? tr("Looking for trading servers…") : QString());
-        m_page->showState();
-    });
-    connect(&m_directory, &ServerDirectory::found, this, [this](const std::vector<ServerSummary> &found) {
-        m_servers.add(found);
-        for (const ServerSummary &server : found)
-            m_orphans.tell(server);
-        if (m_feed.server() && m_directory.isListing())
-            m_serversDock->setCurrent(*m_feed.server());
-    });
-    connect(&m_directory, &ServerDirectory::finished, this, [this] {
-        m_servers.endListing();
-        chooseServer();
-    });
-    connect(&m_directory, &ServerDirectory::failed, this,
-            [this] { m_serversDock->setNote(tr("The servers could not be listed.")); });
-    connect(m_serversDock, &ServersDock::serverChosen, this, &MainWindow::showServer);
-
-    connect(m_start, &StartPage::connectRequested, m_flow, &StoreFlow::askForStore);
-    connect(m_start, &StartPage::demoRequested, m_flow, &StoreFlow::openDemo);
-    connect(m_start, &StartPage::recentRequested, m_flow, &StoreFlow::openRecent);
-    connect(m_start, &StartPage::removeRecentRequested, &m_flow->recent(), &RecentStores::remove);
-    connect(&m_flow->recent(), &RecentStores::changed, this, &MainWindow::showRecent);
-    connect(m_flow, &StoreFlow::busyChanged, m_start, &StartPage::setBusy);
-    connect(m_flow, &StoreFlow::failed, this, [this](const RedisError &error) {
-        m_start->setBusy({});
-        statusBar()->showMessage(errorWords(error, {}).text().replace(u'\n', u' '));
-    });
-}
-
-void MainWindow::connectList()
-{
-    connect(m_list, &TradeList::currentTradeChanged, this, &MainWindow::showTrade);
-    connect(m_list, &TradeList::selectionCountChanged, this, &MainWindow::showCounts);
-    connect(m_list, &TradeList::orderClicked, m_actions->newestFirst, &QAction::trigger);
-    connect(m_list, &TradeList::chooserRequested, this, &MainWindow::chooseColumns);
-    connect(m_list, &TradeList::detailRequested, this, &MainWindow::openDetailWindow);
-    connect(m_list, &TradeList::rowsPainted, this, &MainWindow::firstRowsPainted);
-    m_ageTimer.setInterval(1000);
-    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
-        m_list->viewport()->update(); // asks the model for what is in sight
-        m_detail->setTimeFormat(m_format);
-    });
-    m_columnsTimer.setSingleShot(true);
-    m_columnsTimer.setInterval(400);
-    connect(&m_columnsTimer, &QTimer::timeout, this, &MainWindow::saveColumns);
-    connect(m_list, &TradeList::columnsEdited, &m_columnsTimer, qOverload<>(&QTimer::start));
-
-    connect(&m_feed, &TradeFeed::reset, this, [this] {
-        showCounts();
-        showTrade();
-    });
-    connect(&m_feed, &TradeFeed::missingSeen, &m_orphans, &OrphanFeed::suspect);
-    connect(&m_orphans, &OrphanFeed::changed, this, [this] {
-        selectFirst();
-        showCounts();
-    });
-    connect(&m_feed, &TradeFeed::refreshed, this, [this] {
-        if (m_feed.server() && m_feed.total())
-            m_servers.setIndexed(*m_feed.server(), *m_feed.total());
-        selectFirst();
-        m_feed.setAnchor(m_list->anchorRank().value_or(-1));
-        showCounts();
-    });
-}
-
-void MainWindow::selectFirst()
-{
-    const bool indexRead = m_feed.total() || m_page->hasFailed();
-    if (m_list->currentIndex().isValid() || m_trades.rowCount() == 0 || !indexRead)
-        return;
-    m_list->goToRow(0);
-    if (std::exchange(m_focusList, false))
-        m_list->setFocus();
-}
-
-void MainWindow::showSession()
-{
-    const State state = m_session.state();
-    const bool open = state != State::Closed;
-    m_actions->setStoreOpen(open);
-    m_status->setSession(m_session);
-    if (state == State::Connecting && !m_session.wasConnected()) {
-        m_servers.setStore(m_flow->title());
-        showNoServer();
-        restoreColumns();
-        if (const QByteArray last = m_flow->lastServer(); !last.isEmpty())
-            showServer(last);
-    } else if (!open) {
-        m_servers.setStore({});
-        showNoServer();
-    }
-    m_actions->setServerShown(m_feed.server().has_value());
-
-    const bool wasOpen = m_stack->currentWidget() == m_page;
-    if (open && !wasOpen) {
-        m_stack->setCurrentWidget(m_page);
-        restoreState(m_layout);
-        m_focusList = true;
-    } else if (!open) {
-        if (wasOpen && isVisible())
-            m_layout = saveState();
-        m_stack->setCurrentWidget(m_start);
-        m_serversDock->hide();
-        m_detailDock->hide();
-    }
-    for (QAction *toggle : m_actions->panels->actions())
-        toggle->setEnabled(open);
-    m_page->showState();
-    showTitle();
-    showCounts();
-}
-
-void MainWindow::showServer(const QByteArray &server)
-{
-    if (m_feed.server() == server)
-        return;
-    m_orphans.show(server);
-    if (const ServerSummary *summary = m_servers.summary(server))
-        m_orphans.tell(*summary);
-    m_feed.show(server, m_trades.order());
-    m_directory.setShown(server);
-    m_serversDock->setCurrent(server);
-    m_flow->rememberServer(server);
-    m_actions->setServerShown(true);
-    m_page->showState();
-    showTitle();
-}
-
-void MainWindow::showNoServer()
-{
-    m_orphans.show(std::nullopt);
-    m_feed.show(std::nullopt);
-    m_directory.setShown(std::nullopt);
-}
-
-void MainWindow::chooseServer()
-{
-    const bool any = !m_servers.servers().empty();
-    m_serversDock->setNote(any ? QString() : tr("No trading servers in this store."));
-    m_page->setServersKnown(any);
-    const bool gone = m_feed.server() && !m_servers.indexOf(*m_feed.server()).isValid() && m_feed.total() == 0;
-    if (any && (!m_feed.server() || gone))
-        showServer(m_servers.latest());
-    m_page->showState();
-}
-
 void MainWindow::showTrade()
 {
     const QModelIndex current = m_list->currentIndex();
@@ -321,19 +173,10 @@ void MainWindow::showCounts()
     m_status->setCounts(m_feed.total(), m_orphans.count(), m_trades.rowCount(), m_list->selectedCount());
 }
 
-void MainWindow::showTitle()
-{
-    QString title = QStringLiteral("ArbScope");
-    if (m_feed.server())
-        title += u" – " + displayBytes(*m_feed.server(), 60);
-    if (const QString store = m_flow->title(); !store.isEmpty())
-        title += u" – " + store;
-    setWindowTitle(title);
-}
-
 void MainWindow::setOrder(TradeOrder order)
 {
     m_list->setOrder(order);
+    m_follow->showOrder();
     m_actions->newestFirst->setChecked(order == TradeOrder::NewestFirst);
     m_settings.setValue(keys::NewestFirst, order == TradeOrder::NewestFirst);
 }
@@ -347,6 +190,7 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_status->setTimeFormat(format);
     m_export->setTimeFormat(format);
     m_copy->setTimeFormat(format);
+    m_problems->setTimeFormat(format);
     for (QAction *zone : m_actions->zones->actions())
         zone->setChecked(zone->data().toInt() == int(format.kind));
     for (QAction *style : m_actions->timeStyles->actions())

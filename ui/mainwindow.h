@@ -11,6 +11,7 @@
 #include "ui/storesession.h"
 #include "ui/timeformat.h"
 
+#include <QDeadlineTimer>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -23,6 +24,8 @@ class CopyFlow;
 class DetailPane;
 class ExportFlow;
 class FileChooser;
+class FollowFlow;
+class ProblemsFlow;
 class ServersDock;
 class Settings;
 class StartPage;
@@ -41,6 +44,7 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] StoreFlow &storeFlow() { return *m_flow; }
+    void showServer(const QByteArray &server);
 
 signals:
     void firstRowsPainted(); ///< once
@@ -61,10 +65,11 @@ private:
     void resetLayout();
 
     void showSession();
-    void showServer(const QByteArray &server);
     void chooseServer(); ///< after a listing
     void selectFirst(); ///< where nothing is selected
     void showNoServer();
+    void showTrade(const QByteArray &server, const QByteArray &orderId); ///< goes there as soon as it is read
+    void findWanted();
     void showTrade();
     void showCounts();
     void showTitle();
@@ -99,6 +104,10 @@ private:
     StatusLine *m_status;
     ExportFlow *m_export;
     CopyFlow *m_copy;
+    FollowFlow *m_follow;
+    ProblemsFlow *m_problems;
+    QByteArray m_wanted; ///< order id to go to as soon as it is found
+    QDeadlineTimer m_wantedUntil;
     QTimer m_columnsTimer;
     QTimer m_ageTimer; ///< while ages are shown
     bool m_focusList = false; ///< a store was opened: the list takes the focus with its first rows

@@ -7,8 +7,11 @@
 #include "ui/dialogs/columnchooser.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/displaytext.h"
+#include "ui/docks/problemsdock.h"
 #include "ui/exportflow.h"
+#include "ui/followflow.h"
 #include "ui/mainwindow.h"
+#include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
 #include "ui/startpage.h"
 #include "ui/theme/theme.h"
@@ -93,17 +96,30 @@ void MainWindow::connectActions()
     on(m_actions->detailWindow, [this] { openDetailWindow(); });
     connect(&m_feed, &TradeFeed::located, this, [this](std::optional<qint64> rank) {
         const int row = rank ? m_trades.rowOf(*rank) : -1;
-        if (row >= 0)
+        if (row >= 0) {
             m_list->goToRow(row);
-        else
+            m_wanted.clear();
+        } else if (m_wanted.isEmpty() || m_wantedUntil.hasExpired()) { // else it may be found beside the index
+            m_wanted.clear();
             statusBar()->showMessage(tr("There is no such trade in this list."), 5000);
+        }
     });
+    on(m_actions->checkStore, [this] {
+        m_problems->dock().show();
+        m_problems->dock().raise();
+        m_problems->check(true);
+    });
+    connect(&m_problems->dock(), &ProblemsDock::tradeRequested, this,
+            qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
+    connect(m_problems, &ProblemsFlow::repaired, m_actions->refresh, &QAction::trigger);
 }
 
 void MainWindow::connectViewActions()
 {
     connect(m_actions->newestFirst, &QAction::triggered, this,
             [this](bool newest) { setOrder(newest ? TradeOrder::NewestFirst : TradeOrder::OldestFirst); });
+    connect(m_actions->follow, &QAction::triggered, m_follow, &FollowFlow::setFollowing);
+    connect(m_follow, &FollowFlow::followingChanged, m_actions->follow, &QAction::setChecked);
     connect(m_actions->columns, &QAction::triggered, this, &MainWindow::chooseColumns);
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->zones, &QActionGroup::triggered, this, [this](const QAction *chosen) {

@@ -38,7 +38,8 @@ bool losesConnection(RedisErrorCode code)
     }
 }
 
-/// Whether trying again without the user can help.
+} // namespace
+
 bool mayPass(RedisErrorCode code)
 {
     switch (code) {
@@ -53,8 +54,6 @@ bool mayPass(RedisErrorCode code)
         return true;
     }
 }
-
-} // namespace
 
 StoreSession::StoreSession(QObject *parent)
     : QObject(parent)

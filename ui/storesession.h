@@ -14,6 +14,9 @@
 
 namespace arbscope {
 
+/// Whether an error can pass without the user's doing, so that trying again helps.
+[[nodiscard]] bool mayPass(RedisErrorCode code);
+
 /// The window's connection to one store: two lanes (interactive for pages and details, bulk for listings and exports),
 /// how it stands with the store, and when it tries again. Never blocks; answers come back on this object's thread.
 class StoreSession final : public QObject

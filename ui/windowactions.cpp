@@ -69,6 +69,8 @@ void WindowActions::makeStoreActions()
     copy = make("copyAction", tr("&Copy"), QKeySequence::Copy, "copy");
     copyWithHeader = make("copyWithHeaderAction", tr("Copy with &headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, nullptr);
     refresh = make("refreshAction", tr("&Refresh"), Qt::Key_F5, "refresh", tr("Read everything anew"));
+    checkStore = make("checkStoreAction", tr("C&heck"), {}, "warning",
+                      tr("Hold hash, index and reports of every server against each other"));
     retry = make("retryAction", tr("Retry"), {}, "refresh", tr("Try to connect now"));
 }
 
@@ -77,6 +79,9 @@ void WindowActions::makeViewActions()
     newestFirst = make("newestFirstAction", tr("&Newest first"), Qt::CTRL | Qt::Key_D, "newest-first",
                        tr("Newest or oldest trade on top"));
     newestFirst->setCheckable(true);
+    follow = make("followAction", tr("&Follow"), Qt::CTRL | Qt::Key_E, "follow",
+                  tr("Keep the newest trades in sight as they come in"));
+    follow->setCheckable(true);
     columns = make("columnsAction", tr("&Columns…"), {}, "columns", tr("Choose the list's columns"));
     resetLayout = make("resetLayoutAction", tr("&Reset layout"), Qt::CTRL | Qt::Key_0, "reset");
     choice(zones, tr("&Local time"), int(TimeZoneKind::Local));
@@ -123,6 +128,7 @@ void WindowActions::fillMenus()
     store->addAction(closeStore);
     store->addSeparator();
     store->addAction(refresh);
+    store->addAction(checkStore);
     store->addSeparator();
     store->addAction(quickExport);
     store->addAction(exportAs);
@@ -138,6 +144,7 @@ void WindowActions::fillMenus()
 
     QMenu *view = menu(tr("&View"));
     view->addAction(newestFirst);
+    view->addAction(follow);
     view->addAction(columns);
     view->addSeparator();
     view->addMenu(tr("Time &zone"))->addActions(zones->actions());
@@ -164,6 +171,7 @@ void WindowActions::fillToolBar()
     toolBar->addAction(refresh);
     toolBar->addSeparator();
     toolBar->addAction(newestFirst);
+    toolBar->addAction(follow);
     toolBar->addAction(columns);
     toolBar->addSeparator();
     toolBar->addAction(quickExport);
@@ -172,13 +180,13 @@ void WindowActions::fillToolBar()
 
 void WindowActions::setStoreOpen(bool open)
 {
-    for (QAction *action : {closeStore, refresh, exportAs})
+    for (QAction *action : {closeStore, refresh, checkStore, exportAs})
         action->setEnabled(open);
 }
 
 void WindowActions::setServerShown(bool shown)
 {
-    for (QAction *action : {quickExport, copy, copyWithHeader, newestFirst, columns, previousTrade, nextTrade,
+    for (QAction *action : {quickExport, copy, copyWithHeader, newestFirst, follow, columns, previousTrade, nextTrade,
                             firstTrade, lastTrade, goTo, detailWindow})
         action->setEnabled(shown);
 }

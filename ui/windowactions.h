@@ -34,7 +34,9 @@ public:
     QAction *copyWithHeader;
     QAction *refresh;
     QAction *retry;
+    QAction *checkStore;
     QAction *newestFirst; ///< checkable
+    QAction *follow; ///< checkable
     QAction *columns;
     QAction *resetLayout;
     QAction *otherZone;

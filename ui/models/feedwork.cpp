@@ -62,7 +62,7 @@ Result<FeedNews> readFeedNews(ReportStore &store, const QByteArray &server, qint
     const auto total = store.count(server, stop);
     if (!total)
         return std::unexpected(total.error());
-    FeedNews news{*total, knownNewest, true, {}, {}};
+    FeedNews news{*total, knownNewest, true, {}, {}, {}};
     if (*total == knownTotal)
         return news;
     if (knownTotal > 0) {
@@ -86,6 +86,13 @@ Result<FeedNews> readFeedNews(ReportStore &store, const QByteArray &server, qint
         if (!fresh->trades.empty())
             news.newestId = fresh->trades.back()->orderId;
         news.fresh = std::move(*fresh);
+    }
+    if (news.anchorRank) {
+        const qint64 first = std::max<qint64>(0, *news.anchorRank - PageCache::PageSize / 2);
+        auto around = readFeedPage(store, server, first, std::min(first + PageCache::PageSize, *total) - 1, stop);
+        if (!around)
+            return std::unexpected(around.error());
+        news.around = std::move(*around);
     }
     return news;
 }

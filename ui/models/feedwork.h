@@ -38,7 +38,8 @@ struct FeedNews
     QByteArray newestId;
     bool appended = true; ///< false: trades came in between, or went; ranks have changed
     std::optional<qint64> anchorRank; ///< when not appended
-    std::optional<FeedPage> fresh; ///< the newest of what was appended
+    std::optional<FeedPage> fresh; ///< the newest trades
+    std::optional<FeedPage> around; ///< the anchor, when not appended: what is in sight need not be read again then
 };
 
 [[nodiscard]] Result<FeedPage> readFeedPage(ReportStore &store, const QByteArray &server, qint64 from, qint64 to,

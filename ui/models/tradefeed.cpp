@@ -49,6 +49,7 @@ void TradeFeed::show(const std::optional<QByteArray> &server, TradeOrder firstSe
     m_newestId.clear();
     m_anchor = -1;
     m_cache.clear();
+    emit serverChanged();
     emit reset();
     start();
 }
@@ -73,6 +74,7 @@ void TradeFeed::stop()
     m_pageRequest.request_stop();
     m_pollRequest.request_stop();
     ++m_generation;
+    m_looking = false;
     m_fetching.reset();
     m_wanted.clear();
     m_fetchTimer.stop();
@@ -176,10 +178,7 @@ void TradeFeed::take(const FeedPage &page)
         if (page.total < *m_total)
             return;
     }
-    if (page.trades.empty())
-        return;
-    keep(page);
-    emit loaded(page.firstRank, page.firstRank + static_cast<qint64>(page.trades.size()) - 1);
+    show(page);
 }
 
 void TradeFeed::keep(const FeedPage &page)
@@ -189,8 +188,25 @@ void TradeFeed::keep(const FeedPage &page)
         emit missingSeen();
 }
 
+void TradeFeed::show(const FeedPage &page)
+{
+    if (page.trades.empty())
+        return;
+    keep(page);
+    emit loaded(page.firstRank, page.firstRank + static_cast<qint64>(page.trades.size()) - 1);
+}
+
+void TradeFeed::lookNow()
+{
+    m_lookAgain = m_looking;
+    if (!m_looking && m_pollTimer.isActive()) // not while the first look at a server is under way
+        m_pollTimer.start(0);
+}
+
 void TradeFeed::poll()
 {
+    m_looking = true;
+    m_lookAgain = false;
     const TradePtr anchor = m_anchor >= 0 ? m_cache.at(m_anchor) : nullptr;
     m_pollRequest = m_session.ask(
         this,
@@ -199,11 +215,12 @@ void TradeFeed::poll()
         [this, generation = m_generation](const Result<FeedNews> &news) {
             if (generation != m_generation)
                 return;
+            m_looking = false;
             if (news)
                 take(*news);
             else
                 emit failed(news.error());
-            m_pollTimer.start(PollInterval);
+            m_pollTimer.start(m_lookAgain ? 0ms : PollInterval);
         });
 }
 
@@ -227,11 +244,10 @@ void TradeFeed::take(const FeedNews &news)
             m_anchor = -1;
             emit reset();
         }
-        if (!news.appended && news.fresh) {
-            const qint64 first = news.fresh->firstRank;
-            keep(*news.fresh);
-            emit loaded(first, first + static_cast<qint64>(news.fresh->trades.size()) - 1);
-        }
+        if (!news.appended && news.fresh)
+            show(*news.fresh);
+        if (news.around)
+            show(*news.around);
     }
     emit refreshed();
 }

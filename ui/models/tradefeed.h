@@ -34,6 +34,7 @@ public:
     [[nodiscard]] TradePtr cached(qint64 rank) const { return m_cache.at(rank); }
     /// The trade whose place is to be kept when trades come in between the others; -1: none.
     void setAnchor(qint64 rank) { m_anchor = rank; }
+    void lookNow(); ///< for new trades; soon again when it is looking already
     /// Reads everything anew; what is here stays shown until then.
     void refresh();
 
@@ -42,6 +43,7 @@ public:
     void locate(double clock);
 
 signals:
+    void serverChanged(); ///< show() was called; before reset()
     void reset(); ///< another server, or the same with other trades than before
     void grown(qint64 before, qint64 after); ///< trades came in before and after the anchor's rank
     void loaded(qint64 fromRank, qint64 toRank); ///< what stands at these ranks is new, or not here any more
@@ -60,6 +62,7 @@ private:
     void take(const FeedNews &news);
     void take(const FeedPage &page);
     void keep(const FeedPage &page);
+    void show(const FeedPage &page);
     void stop();
 
     StoreSession &m_session;
@@ -75,6 +78,8 @@ private:
     std::stop_source m_pageRequest;
     std::stop_source m_pollRequest;
     quint64 m_generation = 0;
+    bool m_looking = false; ///< for new trades
+    bool m_lookAgain = false;
     QTimer m_fetchTimer;
     QTimer m_pollTimer;
 };

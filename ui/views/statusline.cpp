@@ -3,8 +3,10 @@
 #include "ui/views/statusline.h"
 
 #include "ui/tasks/taskstrip.h"
+#include "ui/theme/theme.h"
 #include "ui/timeformat.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 
@@ -24,6 +26,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_refreshed->setToolTip(tr("When the store answered last"));
     m_zone = addPart("zoneLabel");
     m_zone->setToolTip(tr("The time zone of all times shown"));
+    m_following = addPart("followLabel");
+    m_following->hide();
     m_readOnly = addPart("readOnlyLabel");
     m_state = addPart("stateLabel");
     setCounts(std::nullopt, 0, 0, 0);
@@ -60,6 +64,27 @@ void StatusLine::setTimeFormat(const TimeFormat &format)
     m_zone->setText(format.zoneLabel());
 }
 
+void StatusLine::setFollowing(FollowRunner::State state, bool paused)
+{
+    m_following->setVisible(state != FollowRunner::State::Off);
+    switch (state) {
+    case FollowRunner::State::Off:
+        break;
+    case FollowRunner::State::Starting:
+        m_following->setText(tr("Following: connecting…"));
+        m_following->setToolTip(tr("Connecting, and seeing what is there"));
+        break;
+    case FollowRunner::State::Tracking:
+        m_following->setText(paused ? tr("Following paused") : tr("Following"));
+        m_following->setToolTip(tr("The store tells of new trades at once (client tracking)"));
+        break;
+    case FollowRunner::State::Polling:
+        m_following->setText(paused ? tr("Following paused (asking)") : tr("Following (asking)"));
+        m_following->setToolTip(tr("The store is asked for new trades twice a second: it does not tell of them"));
+        break;
+    }
+}
+
 void StatusLine::setSession(const StoreSession &session)
 {
     using State = StoreSession::State;
@@ -71,8 +96,7 @@ void StatusLine::setSession(const StoreSession &session)
     if (!open)
         return;
     const bool writable = session.target() && session.target()->options.writable;
-    m_readOnly->setText(writable ? tr("Read and write") : tr("Read-only"));
-    m_readOnly->setToolTip(writable ? QString() : tr("This window cannot change anything in the store"));
+    showWritable(writable);
     m_refreshed->setText(
         tr("Refreshed %1").arg(QLocale::c().toString(session.lastAnswer().toLocalTime().time(), u"HH:mm:ss")));
     switch (session.state()) {
@@ -88,6 +112,32 @@ void StatusLine::setSession(const StoreSession &session)
         m_state->setText(session.willRetry() ? tr("Not connected, trying again…") : tr("Not connected"));
         break;
     }
+}
+
+/// A store that can be written to must not be taken for one that cannot.
+void StatusLine::showWritable(bool writable)
+{
+    m_writable = writable;
+    m_readOnly->setText(writable ? tr("Writing allowed") : tr("Read-only"));
+    m_readOnly->setToolTip(writable ? tr("This store was opened for writing: repairing can change its index")
+                                    : tr("This window cannot change anything in the store"));
+    QFont font = this->font();
+    font.setBold(writable);
+    m_readOnly->setFont(font);
+    m_readOnly->setAutoFillBackground(writable);
+    QPalette own = palette();
+    if (writable) {
+        own.setColor(QPalette::Window, toneColor(Tone::Failed, palette()));
+        own.setColor(QPalette::WindowText, palette().color(QPalette::Base));
+    }
+    m_readOnly->setPalette(own);
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showWritable(m_writable);
 }
 
 } // namespace arbscope

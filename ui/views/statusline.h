@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/storesession.h"
+#include "ui/tasks/followrunner.h"
 
 #include <QStatusBar>
 
@@ -24,17 +25,24 @@ public:
     void setCounts(std::optional<qint64> indexed, qint64 notIndexed, qint64 shown, qint64 selected);
     void setTimeFormat(const TimeFormat &format);
     void setSession(const StoreSession &session);
+    void setFollowing(FollowRunner::State state, bool paused);
     [[nodiscard]] TaskStrip &tasks() { return *m_tasks; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showWritable(bool writable);
     QLabel *addPart(const char *name);
 
     QLabel *m_counts;
     TaskStrip *m_tasks;
     QLabel *m_zone;
+    QLabel *m_following;
     QLabel *m_readOnly;
     QLabel *m_refreshed;
     QLabel *m_state;
+    bool m_writable = false;
 };
 
 } // namespace arbscope

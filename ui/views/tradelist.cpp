@@ -50,6 +50,10 @@ TradeList::TradeList(TradeTableModel &model, QWidget *parent)
     setUpHeader();
     applyMetrics();
     setColumns(defaultColumnState());
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_keepingPlace)
+            emit scrolled();
+    });
     connect(this, &QAbstractItemView::doubleClicked, this, &TradeList::detailRequested);
 }
 
@@ -211,6 +215,7 @@ void TradeList::setOrder(TradeOrder order)
 {
     if (order == m_model.order())
         return;
+    const QScopedValueRollback keeping(m_keepingPlace, true);
     // Ranges are turned round here: the selection model would do it row by row.
     const QModelIndex before = currentIndex();
     const bool wasInSight = before.isValid() && viewport()->rect().intersects(visualRect(before));
@@ -280,6 +285,22 @@ void TradeList::step(int rows)
     scrollTo(index);
 }
 
+void TradeList::scrollToNewest()
+{
+    const QScopedValueRollback keeping(m_keepingPlace, true);
+    if (m_model.order() == TradeOrder::NewestFirst)
+        scrollToTop();
+    else if (m_model.lastIndexedRow() >= 0)
+        scrollTo(m_model.index(m_model.lastIndexedRow(), std::max(0, currentIndex().column())), PositionAtBottom);
+}
+
+bool TradeList::isNewestInSight() const
+{
+    const int row = m_model.order() == TradeOrder::NewestFirst ? 0 : m_model.lastIndexedRow();
+    const int top = rowViewportPosition(std::max(0, row));
+    return row < 0 || (top >= -rowHeight(row) / 2 && top < viewport()->height());
+}
+
 std::optional<qint64> TradeList::anchorRank() const
 {
     if (m_model.rowCount() == 0)
@@ -291,6 +312,7 @@ std::optional<qint64> TradeList::anchorRank() const
 
 void TradeList::rowsInserted(const QModelIndex &parent, int start, int end)
 {
+    const QScopedValueRollback keeping(m_keepingPlace, true);
     QScrollBar *bar = verticalScrollBar();
     const int before = bar->value();
     const int top = rowAt(0);

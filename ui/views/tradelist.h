@@ -33,6 +33,8 @@ public:
     [[nodiscard]] qint64 selectedCount() const;
     void goToRow(int row); ///< makes it the current row, in the middle when it was out of sight
     void step(int rows);
+    void scrollToNewest(); ///< the current row stays what it is
+    [[nodiscard]] bool isNewestInSight() const;
     /// The rank whose place on the screen is to be kept: the current row when it is in sight, else the top one.
     [[nodiscard]] std::optional<qint64> anchorRank() const;
     /// First and last row of each part of the selection, in the order shown.
@@ -50,6 +52,7 @@ signals:
     void columnsEdited();
     void chooserRequested();
     void detailRequested(); ///< Enter or double click
+    void scrolled(); ///< by a person, or to a row that was gone to
     void rowsPainted(); ///< once, when the first trades stand on the screen
 
 protected:
@@ -76,6 +79,7 @@ private:
     std::set<int> m_sized; ///< columns whose width a person chose
     bool m_fitPending = true; ///< the rows of this server have not been seen yet
     bool m_settingColumns = false;
+    bool m_keepingPlace = false; ///< the scroll bar moves because the rows do
     bool m_painted = false;
 };
 

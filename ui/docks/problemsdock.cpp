@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/problemsdock.h"
+
+#include "ui/models/findingsmodel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
+
+namespace arbscope {
+
+ProblemsDock::ProblemsDock(FindingsModel &model, QWidget *parent)
+    : QDockWidget(tr("Problems"), parent)
+    , m_model(model)
+    , m_checkServer(new QPushButton(tr("Check this server")))
+    , m_checkAll(new QPushButton(tr("Check all servers")))
+    , m_repair(new QPushButton(tr("Repair…")))
+    , m_note(new QLabel)
+    , m_view(new QTreeView)
+{
+    setObjectName(QStringLiteral("problemsDock"));
+    m_checkServer->setObjectName(QStringLiteral("checkServer"));
+    m_checkAll->setObjectName(QStringLiteral("checkAll"));
+    m_repair->setObjectName(QStringLiteral("repair"));
+    m_checkServer->setToolTip(tr("Hold the shown server's hash and index against each other and against the reports"));
+    m_checkAll->setToolTip(tr("The same for every trading server of the store"));
+    connect(m_checkServer, &QPushButton::clicked, this, [this] { emit checkRequested(false); });
+    connect(m_checkAll, &QPushButton::clicked, this, [this] { emit checkRequested(true); });
+    connect(m_repair, &QPushButton::clicked, this, &ProblemsDock::repairRequested);
+
+    m_note->setObjectName(QStringLiteral("checkNote"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    m_view->setObjectName(QStringLiteral("problemsView"));
+    m_view->setAccessibleName(tr("Problems"));
+    m_view->setModel(&model);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->header()->setStretchLastSection(true);
+    const int character = fontMetrics().averageCharWidth();
+    m_view->setColumnWidth(FindingsModel::KindColumn, 28 * character);
+    m_view->setColumnWidth(FindingsModel::ServerColumn, 18 * character);
+    m_view->setColumnWidth(FindingsModel::OrderIdColumn, 40 * character);
+    connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        const Finding &finding = m_model.findings()[static_cast<size_t>(index.row())];
+        emit tradeRequested(finding.server, finding.orderId);
+    });
+
+    auto *content = new QWidget;
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 6, 8, 6);
+    bar->setSpacing(6);
+    bar->addWidget(m_checkServer);
+    bar->addWidget(m_checkAll);
+    bar->addWidget(m_repair);
+    bar->addSpacing(6);
+    bar->addWidget(m_note, 1);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_view, 1);
+    setWidget(content);
+    setRepair(false, {});
+    setNote({});
+    showButtons();
+}
+
+void ProblemsDock::setServerShown(bool shown)
+{
+    m_serverShown = shown;
+    showButtons();
+}
+
+void ProblemsDock::setChecking(bool checking)
+{
+    m_checking = checking;
+    showButtons();
+}
+
+void ProblemsDock::showButtons()
+{
+    m_checkServer->setEnabled(m_serverShown && !m_checking);
+    m_checkAll->setEnabled(!m_checking);
+}
+
+void ProblemsDock::setNote(const QString &text)
+{
+    m_note->setText(text.isEmpty() ? tr("Nothing has been checked yet.") : text);
+    m_note->setToolTip(m_note->text().toHtmlEscaped());
+}
+
+void ProblemsDock::setRepair(bool visible, const QString &reason)
+{
+    m_repair->setVisible(visible);
+    m_repair->setEnabled(reason.isEmpty());
+    m_repair->setToolTip(reason.isEmpty() ? tr("Show what would mend the index, before anything is changed") : reason);
+}
+
+} // namespace arbscope

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the window that shows what the store says.
+#include "ui/detail/detailpane.h"
+#include "ui/displaytext.h"
+#include "ui/docks/problemsdock.h"
+#include "ui/docks/serversdock.h"
+#include "ui/errortext.h"
+#include "ui/mainwindow.h"
+#include "ui/problemsflow.h"
+#include "ui/startpage.h"
+#include "ui/views/listpage.h"
+#include "ui/views/statusline.h"
+#include "ui/views/tradelist.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QStackedWidget>
+
+#include <utility>
+
+namespace arbscope {
+
+using State = StoreSession::State;
+
+void MainWindow::connectStore()
+{
+    connect(&m_session, &StoreSession::stateChanged, this, &MainWindow::showSession);
+    connect(&m_session, &StoreSession::slowChanged, this, [this] { m_status->setSession(m_session); });
+    connect(&m_session, &StoreSession::answered, this, [this] { m_status->setSession(m_session); });
+
+    connect(&m_directory, &ServerDirectory::started, this, [this] {
+        m_servers.beginListing();
+        m_serversDock->setNote(m_servers.servers().empty() ? tr("Looking for trading servers…") : QString());
+        m_page->showState();
+    });
+    connect(&m_directory, &ServerDirectory::found, this, [this](const std::vector<ServerSummary> &found) {
+        m_servers.add(found);
+        for (const ServerSummary &server : found)
+            m_orphans.tell(server);
+        if (m_feed.server() && m_directory.isListing())
+            m_serversDock->setCurrent(*m_feed.server());
+    });
+    connect(&m_directory, &ServerDirectory::finished, this, [this] {
+        m_servers.endListing();
+        chooseServer();
+    });
+    connect(&m_directory, &ServerDirectory::failed, this,
+            [this] { m_serversDock->setNote(tr("The servers could not be listed.")); });
+    connect(m_serversDock, &ServersDock::serverChosen, this, &MainWindow::showServer);
+
+    connect(m_start, &StartPage::connectRequested, m_flow, &StoreFlow::askForStore);
+    connect(m_start, &StartPage::demoRequested, m_flow, &StoreFlow::openDemo);
+    connect(m_start, &StartPage::recentRequested, m_flow, &StoreFlow::openRecent);
+    connect(m_start, &StartPage::removeRecentRequested, &m_flow->recent(), &RecentStores::remove);
+    connect(&m_flow->recent(), &RecentStores::changed, this, &MainWindow::showRecent);
+    connect(m_flow, &StoreFlow::busyChanged, m_start, &StartPage::setBusy);
+    connect(m_flow, &StoreFlow::failed, this, [this](const RedisError &error) {
+        m_start->setBusy({});
+        statusBar()->showMessage(errorWords(error, {}).text().replace(u'\n', u' '));
+    });
+}
+
+void MainWindow::connectList()
+{
+    connect(m_list, &TradeList::currentTradeChanged, this, qOverload<>(&MainWindow::showTrade));
+    connect(m_list, &TradeList::selectionCountChanged, this, &MainWindow::showCounts);
+    connect(m_list, &TradeList::orderClicked, m_actions->newestFirst, &QAction::trigger);
+    connect(m_list, &TradeList::chooserRequested, this, &MainWindow::chooseColumns);
+    connect(m_list, &TradeList::detailRequested, this, &MainWindow::openDetailWindow);
+    connect(m_list, &TradeList::rowsPainted, this, &MainWindow::firstRowsPainted);
+    m_ageTimer.setInterval(1000);
+    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
+        m_list->viewport()->update(); // asks the model for what is in sight
+        m_detail->setTimeFormat(m_format);
+    });
+    m_columnsTimer.setSingleShot(true);
+    m_columnsTimer.setInterval(400);
+    connect(&m_columnsTimer, &QTimer::timeout, this, &MainWindow::saveColumns);
+    connect(m_list, &TradeList::columnsEdited, &m_columnsTimer, qOverload<>(&QTimer::start));
+
+    connect(&m_feed, &TradeFeed::reset, this, [this] {
+        showCounts();
+        showTrade();
+    });
+    connect(&m_feed, &TradeFeed::missingSeen, &m_orphans, &OrphanFeed::suspect);
+    connect(&m_orphans, &OrphanFeed::changed, this, [this] {
+        selectFirst();
+        findWanted();
+        showCounts();
+    });
+    connect(&m_feed, &TradeFeed::refreshed, this, [this] {
+        if (m_feed.server() && m_feed.total())
+            m_servers.setIndexed(*m_feed.server(), *m_feed.total());
+        selectFirst();
+        findWanted();
+        m_feed.setAnchor(m_list->anchorRank().value_or(-1));
+        showCounts();
+    });
+}
+
+void MainWindow::selectFirst()
+{
+    const bool indexRead = m_feed.total() || m_page->hasFailed();
+    if (m_list->currentIndex().isValid() || m_trades.rowCount() == 0 || !indexRead)
+        return;
+    m_list->goToRow(0);
+    if (std::exchange(m_focusList, false))
+        m_list->setFocus();
+}
+
+void MainWindow::showSession()
+{
+    const State state = m_session.state();
+    const bool open = state != State::Closed;
+    m_actions->setStoreOpen(open);
+    m_status->setSession(m_session);
+    if (state == State::Connecting && !m_session.wasConnected()) {
+        m_servers.setStore(m_flow->title());
+        showNoServer();
+        restoreColumns();
+        if (const QByteArray last = m_flow->lastServer(); !last.isEmpty())
+            showServer(last);
+    } else if (!open) {
+        m_servers.setStore({});
+        showNoServer();
+    }
+    m_actions->setServerShown(m_feed.server().has_value());
+
+    const bool wasOpen = m_stack->currentWidget() == m_page;
+    if (open && !wasOpen) {
+        m_stack->setCurrentWidget(m_page);
+        restoreState(m_layout);
+        m_focusList = true;
+    } else if (!open) {
+        if (wasOpen && isVisible())
+            m_layout = saveState();
+        m_stack->setCurrentWidget(m_start);
+        m_serversDock->hide();
+        m_detailDock->hide();
+        m_problems->dock().hide();
+    }
+    for (QAction *toggle : m_actions->panels->actions())
+        toggle->setEnabled(open);
+    m_page->showState();
+    showTitle();
+    showCounts();
+}
+
+void MainWindow::showServer(const QByteArray &server)
+{
+    m_wanted.clear();
+    if (m_feed.server() == server)
+        return;
+    m_orphans.show(server);
+    if (const ServerSummary *summary = m_servers.summary(server))
+        m_orphans.tell(*summary);
+    m_feed.show(server, m_trades.order());
+    m_directory.setShown(server);
+    m_serversDock->setCurrent(server);
+    m_flow->rememberServer(server);
+    m_actions->setServerShown(true);
+    m_page->showState();
+    showTitle();
+}
+
+void MainWindow::showNoServer()
+{
+    m_orphans.show(std::nullopt);
+    m_feed.show(std::nullopt);
+    m_directory.setShown(std::nullopt);
+}
+
+void MainWindow::showTrade(const QByteArray &server, const QByteArray &orderId)
+{
+    showServer(server);
+    m_wanted = orderId;
+    m_wantedUntil = QDeadlineTimer(10'000);
+    findWanted();
+}
+
+void MainWindow::findWanted()
+{
+    if (m_wanted.isEmpty() || !m_feed.total())
+        return;
+    if (const auto orphan = m_orphans.numberOf(m_wanted)) {
+        m_list->goToRow(m_trades.rowOfOrphan(*orphan));
+        m_wanted.clear();
+    } else {
+        m_feed.locate(m_wanted);
+    }
+}
+
+void MainWindow::chooseServer()
+{
+    const bool any = !m_servers.servers().empty();
+    m_serversDock->setNote(any ? QString() : tr("No trading servers in this store."));
+    m_page->setServersKnown(any);
+    const bool gone = m_feed.server() && !m_servers.indexOf(*m_feed.server()).isValid() && m_feed.total() == 0;
+    if (any && (!m_feed.server() || gone))
+        showServer(m_servers.latest());
+    m_page->showState();
+}
+
+void MainWindow::showTitle()
+{
+    QString title = QStringLiteral("ArbScope");
+    if (m_feed.server())
+        title += u" – " + displayBytes(*m_feed.server(), 60);
+    if (const QString store = m_flow->title(); !store.isEmpty())
+        title += u" – " + store;
+    if (m_session.target() && m_session.target()->options.writable)
+        title += u" – " + tr("writing allowed");
+    setWindowTitle(title);
+}
+
+} // namespace arbscope
