@@ -55,14 +55,14 @@ private:
         for (QByteArray bytes = m_client.readSome(); !bytes.isEmpty(); bytes = m_client.readSome()) {
             if (m_fault.kind == Kind::CutRequest) {
                 bytes.truncate(std::max<qint64>(0, m_fault.after - asked));
-                m_server.send(bytes);
                 asked += bytes.size();
+                m_server.send(bytes);
                 if (asked >= m_fault.after)
                     break;
                 continue;
             }
-            m_server.send(bytes);
             asked += bytes.size();
+            m_server.send(bytes);
         }
         endUp();
     }
@@ -96,11 +96,11 @@ private:
                 || m_fault.kind == Kind::Replace;
             if (ends)
                 bytes.truncate(m_fault.after - answered);
+            answered += bytes.size(); // before the client can have seen them
             if (m_fault.kind == Kind::ByteByByte)
                 m_client.sendByteByByte(bytes);
             else
                 m_client.send(bytes);
-            answered += bytes.size();
         }
     }
     /// Whether all that may pass has passed; waits where the fault is that nothing comes.
