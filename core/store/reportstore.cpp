@@ -159,7 +159,8 @@ Result<RedisSession *> ReportStore::connection(std::stop_token stop)
 {
     if (!d->isOpen())
         return d->opened(stop);
-    if (const auto alive = d->ask({QByteArrayLiteral("PING")}, stop, checkReply); !alive)
+    // Any answer will do: a server that cannot save refuses even PING, and lets everybody read all the same.
+    if (const auto alive = d->ask({QByteArrayLiteral("PING")}, stop, checkReply); !alive && !d->isOpen())
         return std::unexpected(alive.error());
     return &*d->connection;
 }
