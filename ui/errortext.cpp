@@ -77,6 +77,9 @@ ErrorWords Words::of(const RedisError &error, const RedisUrl &url)
     case RedisErrorCode::Closed:
         return {tr("%1 closed the connection.").arg(store), tr("Try again; the server may have been restarted."),
                 detail};
+    case RedisErrorCode::ScanLost:
+        return {tr("A server of %1 went away while it was being searched.").arg(store), tr("Try again in a moment."),
+                detail};
     case RedisErrorCode::Protocol:
         return {tr("What answers at %1 is not Redis as expected.").arg(store),
                 url.tls ? tr("Check the port.") : tr("Check the port, and whether it asks for TLS."), detail};
@@ -85,8 +88,8 @@ ErrorWords Words::of(const RedisError &error, const RedisUrl &url)
     case RedisErrorCode::Cancelled:
         return {tr("Cancelled."), {}, detail};
     case RedisErrorCode::Unsupported:
-        return {tr("This kind of store is not supported by this version."),
-                tr("Connect to a single server with redis://, rediss:// or unix://."), detail};
+        return {tr("This address is not enough for this store."),
+                tr("A Redis Cluster is opened with redis-cluster:// or rediss-cluster://."), detail};
     case RedisErrorCode::Usage:
         return {tr("This cannot be done."), {}, detail};
     }

@@ -10,10 +10,12 @@ namespace arbscope {
 namespace {
 
 enum class Use { Read, Write };
+enum class Key { None, First };
 
 struct Allowed
 {
     QByteArrayView name; ///< upper case; with its subcommand where only that one is allowed
+    Key key = Key::None;
     Use use = Use::Read;
 };
 
@@ -33,40 +35,48 @@ constexpr auto allowed = std::to_array<Allowed>({
     {"COMMAND"},
     {"COMMAND INFO"},
     {"COMMAND COUNT"},
+    // which servers there are, and what each is
+    {"SENTINEL GET-MASTER-ADDR-BY-NAME"},
+    {"SENTINEL REPLICAS"},
+    {"CLUSTER SLOTS"},
+    {"CLUSTER NODES"},
+    {"ROLE"},
+    {"READONLY"},
+    {"ASKING"},
     // keys
     {"SCAN"},
-    {"TYPE"},
-    {"EXISTS"},
+    {"TYPE", Key::First},
+    {"EXISTS", Key::First},
     // the hash of reports
-    {"HGET"},
-    {"HMGET"},
-    {"HLEN"},
-    {"HEXISTS"},
-    {"HSCAN"},
-    {"HSTRLEN"},
+    {"HGET", Key::First},
+    {"HMGET", Key::First},
+    {"HLEN", Key::First},
+    {"HEXISTS", Key::First},
+    {"HSCAN", Key::First},
+    {"HSTRLEN", Key::First},
     // the index by clock
-    {"ZRANGE"},
-    {"ZREVRANGE"},
-    {"ZRANGEBYSCORE"},
-    {"ZREVRANGEBYSCORE"},
-    {"ZCARD"},
-    {"ZCOUNT"},
-    {"ZSCORE"},
-    {"ZMSCORE"},
-    {"ZRANK"},
-    {"ZREVRANK"},
-    {"ZSCAN"},
+    {"ZRANGE", Key::First},
+    {"ZREVRANGE", Key::First},
+    {"ZRANGEBYSCORE", Key::First},
+    {"ZREVRANGEBYSCORE", Key::First},
+    {"ZCARD", Key::First},
+    {"ZCOUNT", Key::First},
+    {"ZSCORE", Key::First},
+    {"ZMSCORE", Key::First},
+    {"ZRANK", Key::First},
+    {"ZREVRANK", Key::First},
+    {"ZSCAN", Key::First},
     // transactions that only look
-    {"WATCH"},
+    {"WATCH", Key::First},
     {"UNWATCH"},
     // storing and mending; MULTI with them, because a session for reading has nothing to make atomic
-    {"MULTI", Use::Write},
-    {"EXEC", Use::Write},
-    {"DISCARD", Use::Write},
-    {"HSET", Use::Write},
-    {"HSETNX", Use::Write},
-    {"ZADD", Use::Write},
-    {"ZREM", Use::Write},
+    {"MULTI", Key::None, Use::Write},
+    {"EXEC", Key::None, Use::Write},
+    {"DISCARD", Key::None, Use::Write},
+    {"HSET", Key::First, Use::Write},
+    {"HSETNX", Key::First, Use::Write},
+    {"ZADD", Key::First, Use::Write},
+    {"ZREM", Key::First, Use::Write},
 });
 
 const Allowed *find(QByteArrayView name)
@@ -78,17 +88,23 @@ const Allowed *find(QByteArrayView name)
 // Commands with subcommands are listed by both words; the bare name then allows nothing but itself.
 bool hasSubcommands(QByteArrayView name)
 {
-    return name == "CLIENT" || name == "COMMAND";
+    return name == "CLIENT" || name == "COMMAND" || name == "SENTINEL" || name == "CLUSTER";
+}
+
+QByteArray nameOf(const CommandArgs &command)
+{
+    QByteArray name = command.empty() ? QByteArray() : command.front().toUpper();
+    if (command.size() > 1 && hasSubcommands(name))
+        name += ' ' + command[1].toUpper();
+    return name;
 }
 
 } // namespace
 
 Result<void> checkAllowed(const CommandArgs &command, bool writable)
 {
-    QByteArray name = command.empty() ? QByteArray() : command.front().toUpper();
-    const bool oneWord = !name.contains(' '); // two words in one argument name no command
-    if (command.size() > 1 && hasSubcommands(name))
-        name += ' ' + command[1].toUpper();
+    const QByteArray name = nameOf(command);
+    const bool oneWord = command.empty() || !command.front().contains(' '); // two words in one name no command
     const Allowed *found = oneWord ? find(name) : nullptr;
     if (!found)
         return std::unexpected(RedisError{.code = RedisErrorCode::Usage,
@@ -97,6 +113,18 @@ Result<void> checkAllowed(const CommandArgs &command, bool writable)
     if (found->use == Use::Write && !writable)
         return std::unexpected(RedisError{.code = RedisErrorCode::ReadOnly, .command = name});
     return {};
+}
+
+const QByteArray *keyOf(const CommandArgs &command)
+{
+    const Allowed *found = find(nameOf(command));
+    return found && found->key == Key::First && command.size() > 1 ? &command[1] : nullptr;
+}
+
+bool isWrite(const CommandArgs &command)
+{
+    const Allowed *found = find(nameOf(command));
+    return found && found->use == Use::Write;
 }
 
 } // namespace arbscope

@@ -12,4 +12,9 @@ namespace arbscope {
 /// (KEYS, HGETALL, EVAL, MONITOR, FLUSHALL … are never sent).
 [[nodiscard]] Result<void> checkAllowed(const CommandArgs &command, bool writable);
 
+/// The key that an allowed command is about (of several the first); none where it has none.
+[[nodiscard]] const QByteArray *keyOf(const CommandArgs &command);
+/// Whether an allowed command may change the store.
+[[nodiscard]] bool isWrite(const CommandArgs &command);
+
 } // namespace arbscope

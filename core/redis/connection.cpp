@@ -42,6 +42,7 @@ public:
     void close();
 
     template <class T> [[nodiscard]] Result<T> closing(Result<T> result);
+    template <class T> [[nodiscard]] Result<T> closingUnsure(Result<T> result); ///< after something was sent
     [[nodiscard]] Wait idleWait(const std::stop_token &stop) const
     {
         return {stop, options.replyTimeout, Wait::Counts::FromLastProgress};
@@ -81,6 +82,13 @@ template <class T> Result<T> RedisConnection::Private::closing(Result<T> result)
     return result;
 }
 
+template <class T> Result<T> RedisConnection::Private::closingUnsure(Result<T> result)
+{
+    if (!result)
+        result.error().unsure = true;
+    return closing(std::move(result));
+}
+
 Result<void> RedisConnection::Private::openTunnel(const std::stop_token &stop)
 {
     ConnectionOptions session = options;
@@ -100,10 +108,7 @@ Result<void> RedisConnection::Private::openTunnel(const std::stop_token &stop)
 Result<void> RedisConnection::Private::connect(Wait &wait)
 {
     if (url.topology != RedisTopology::Single)
-        return fault(RedisErrorCode::Unsupported,
-                     url.topology == RedisTopology::Sentinel
-                         ? QStringLiteral("stores behind Redis Sentinel cannot be opened yet")
-                         : QStringLiteral("Redis Cluster stores cannot be opened yet"));
+        return fault(RedisErrorCode::Usage, QStringLiteral("sentinels and clusters have no connection of their own"));
     if (url.endpoints.empty() && (url.tls || !url.isLocal()))
         return fault(RedisErrorCode::Usage, QStringLiteral("the address of the store has no host"));
     auto socket = url.isLocal() ? connectUnix(url.socketPath, wait) : connectTcp(url.endpoints.front(), wait);
@@ -340,7 +345,7 @@ Result<void> RedisConnection::send(const CommandArgs &command, std::stop_token s
     appendRespCommand(bytes, command);
     ++d->pending;
     Wait wait = d->idleWait(stop);
-    return d->closing(d->write(bytes, wait));
+    return d->closingUnsure(d->write(bytes, wait));
 }
 
 Result<RedisReply> RedisConnection::Private::receive(const std::stop_token &stop, BulkBlock *into)
@@ -350,7 +355,7 @@ Result<RedisReply> RedisConnection::Private::receive(const std::stop_token &stop
     if (pending == 0)
         return fault(RedisErrorCode::Usage, QStringLiteral("no reply is owed"));
     Wait wait = idleWait(stop);
-    return closing(read(wait, into));
+    return closingUnsure(read(wait, into));
 }
 
 Result<RedisReply> RedisConnection::receive(std::stop_token stop)
@@ -394,14 +399,14 @@ Result<std::vector<RedisReply>> RedisConnection::pipeline(const std::vector<Comm
         ++d->pending;
         if (bytes.size() < writeSlice && i + 1 < commands.size())
             continue;
-        if (const auto written = d->closing(d->write(bytes, wait)); !written)
+        if (const auto written = d->closingUnsure(d->write(bytes, wait)); !written)
             return std::unexpected(written.error());
         bytes.resize(0);
     }
     std::vector<RedisReply> replies;
     replies.reserve(commands.size());
     while (replies.size() < commands.size()) {
-        auto reply = d->closing(d->read(wait));
+        auto reply = d->closingUnsure(d->read(wait));
         if (!reply)
             return std::unexpected(reply.error());
         replies.push_back(std::move(*reply));

@@ -17,6 +17,14 @@
 
 namespace arbscope {
 
+/// What sentinels or a cluster call a server, and how it is reached from here (NAT, port forwarding).
+struct AddressMapping
+{
+    RedisEndpoint from{};
+    RedisEndpoint to{};
+    bool operator==(const AddressMapping &) const = default;
+};
+
 /// How to reach a store, beside its URL.
 struct ConnectionOptions
 {
@@ -29,6 +37,10 @@ struct ConnectionOptions
     bool writable = false; ///< false: the allow-list refuses every command that writes, before it is sent
     std::chrono::milliseconds connectTimeout{5000}; ///< until the session stands (name, TCP, TLS, AUTH, SELECT)
     std::chrono::milliseconds replyTimeout{15000}; ///< without a single byte from the server while a reply is owed
+    /// Sentinels, cluster: how long a read waits for another server to take over from a lost one.
+    std::chrono::milliseconds failoverTimeout{30000};
+    bool readFromReplicas = false; ///< sentinels, cluster: reads go to a replica where there is one; it may lag behind
+    std::vector<AddressMapping> addressMap{}; ///< sentinels, cluster: for the addresses that these tell
     bool operator==(const ConnectionOptions &) const = default;
 };
 

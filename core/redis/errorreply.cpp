@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redis/connection.h"
 
+#include "core/redis/allowlist.h"
+
 #include <QByteArrayView>
 
 namespace arbscope {
 
 namespace {
-
-// Commands of the allow-list whose first argument is no key.
-bool hasKey(const QByteArray &name)
-{
-    static constexpr QByteArrayView keyless[] = {"AUTH",    "SELECT", "PING",  "CLIENT", "INFO",    "DBSIZE",
-                                                 "COMMAND", "SCAN",   "MULTI", "EXEC",   "DISCARD", "UNWATCH"};
-    return std::ranges::find(keyless, QByteArrayView(name)) == std::end(keyless);
-}
 
 // Before Redis 6 a password was all that AUTH took.
 constexpr QByteArrayView authTakesNoUser("ERR wrong number of arguments for 'auth' command");
@@ -37,6 +31,7 @@ RedisErrorCode codeOf(QByteArrayView text, QByteArrayView word)
         {"OOM", RedisErrorCode::OutOfMemory},
         {"BUSY", RedisErrorCode::Busy},
         {"DENIED", RedisErrorCode::Refused},
+        {"CLUSTERDOWN", RedisErrorCode::Unreachable},
         {"MOVED", RedisErrorCode::Unsupported},
         {"ASK", RedisErrorCode::Unsupported},
     };
@@ -58,7 +53,7 @@ QString detailOf(QByteArrayView text, QByteArrayView word, const QByteArray &nam
     if (word == "DENIED")
         return QStringLiteral("Redis runs in protected mode: without a password it serves only its own machine");
     if (word == "MOVED" || word == "ASK")
-        return QStringLiteral("the store is one node of a Redis Cluster");
+        return QStringLiteral("the store is one node of a Redis Cluster: its address begins with redis-cluster://");
     if (word == "NOAUTH")
         return QStringLiteral("the store wants a password");
     if (text.startsWith(authTakesNoUser))
@@ -84,10 +79,11 @@ RedisError RedisConnection::errorOf(const RedisErrorReply &reply, const CommandA
     const qsizetype space = text.indexOf(' ');
     const QByteArrayView word = space < 0 ? text : text.first(space);
     const QByteArray name = command.empty() ? QByteArray() : command.front().toUpper();
+    const QByteArray *key = keyOf(command);
     return {.code = codeOf(text, word),
             .detail = detailOf(text, word, name, command),
             .command = name,
-            .key = command.size() > 1 && hasKey(name) ? command[1] : QByteArray()};
+            .key = key ? *key : QByteArray()};
 }
 
 } // namespace arbscope

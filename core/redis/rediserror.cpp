@@ -36,6 +36,8 @@ QString cause(const RedisError &error)
         return QStringLiteral("the store is busy");
     case RedisErrorCode::Closed:
         return QStringLiteral("the store closed the connection");
+    case RedisErrorCode::ScanLost:
+        return QStringLiteral("the server that was being searched went away");
     case RedisErrorCode::Protocol:
         return QStringLiteral("what answered does not speak the Redis protocol as expected");
     case RedisErrorCode::Server:

@@ -22,10 +22,11 @@ enum class RedisErrorCode {
     OutOfMemory,    ///< OOM
     Busy,           ///< BUSY script, max number of clients
     Closed,         ///< the connection ended in the middle of something
+    ScanLost,       ///< the server that a SCAN or HSCAN was going on at is lost, or the key left it: begin it anew
     Protocol,       ///< bytes that are not RESP, or an answer of another shape than the command's
     Server,         ///< any other error reply; `detail` has its words
     Cancelled,      ///< the stop token was used
-    Unsupported,    ///< not in this version (sentinel, cluster)
+    Unsupported,    ///< not with this kind of address (a node of a cluster, as if it were the whole)
     Usage,          ///< a wrong URL, file, or option; `detail` says what
 };
 
@@ -36,6 +37,7 @@ struct RedisError
     QString detail{};     ///< the system's or the server's own words, plain text
     QByteArray command{}; ///< name of the command at fault, may be empty
     QByteArray key{};     ///< key at fault, may be empty; bytes
+    bool unsure = false;  ///< something of the command may have reached the store, so it may have been carried out
 
     /// English sentence for the command line and logs; the window words its own from the parts.
     [[nodiscard]] QString message() const;

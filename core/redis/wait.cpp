@@ -3,6 +3,8 @@
 #include "core/redis/wait.h"
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 #include <utility>
 
 namespace arbscope {
@@ -46,6 +48,16 @@ Result<int> Wait::slice() const
 std::chrono::milliseconds Wait::remaining() const
 {
     return std::chrono::milliseconds(m_deadline.remainingTime());
+}
+
+Result<void> pauseFor(std::chrono::milliseconds time, const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
+    if (stop.stop_requested())
+        return std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
+    return {};
 }
 
 } // namespace arbscope

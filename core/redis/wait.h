@@ -35,4 +35,7 @@ private:
     QDeadlineTimer m_deadline;
 };
 
+/// Until the time has gone by; error Cancelled.
+[[nodiscard]] Result<void> pauseFor(std::chrono::milliseconds time, const std::stop_token &stop);
+
 } // namespace arbscope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/follow.h"
 
+#include "core/redis/wait.h"
 #include "core/store/followtracking.h"
 #include "core/store/keys.h"
 #include "core/store/replyshape.h"
@@ -9,9 +10,7 @@
 #include <QDeadlineTimer>
 
 #include <algorithm>
-#include <condition_variable>
 #include <deque>
-#include <mutex>
 #include <utility>
 
 namespace arbscope {
@@ -28,17 +27,6 @@ constexpr auto LongestPause = 5000ms;
 constexpr auto TrackingCheck = 1000ms;
 // Thousands of trades a second are looked at together, not each for itself.
 constexpr auto ShortestInterval = 20ms;
-
-/// Until the time has gone by; error Cancelled.
-Result<void> pauseFor(std::chrono::milliseconds time, const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
-    if (stop.stop_requested())
-        return std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
-    return {};
-}
 
 } // namespace
 

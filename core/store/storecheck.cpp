@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storecheck.h"
 
+#include "core/redis/wait.h"
 #include "core/store/keys.h"
+#include "core/store/keyscan.h"
 #include "core/store/replyshape.h"
 #include "core/store/serverscan.h"
 #include "core/store/walk.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <span>
 #include <utility>
 
@@ -26,15 +26,6 @@ struct Suspect
     QByteArray orderId;
     std::optional<double> clock;
 };
-
-/// Whether the time has gone by; false when stopped before.
-bool waitFor(std::chrono::milliseconds time, const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::unique_lock lock(mutex);
-    std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
-    return !stop.stop_requested();
-}
 
 class Check
 {
@@ -124,8 +115,10 @@ private:
 
     Result<void> lookAgain()
     {
-        if (!m_suspects.empty() && !waitFor(m_options.settle, m_stop))
-            return std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
+        if (!m_suspects.empty()) {
+            if (const auto settled = pauseFor(m_options.settle, m_stop); !settled)
+                return settled;
+        }
         for (std::size_t from = 0; from < m_suspects.size(); from += SuspectsAtOnce) {
             const std::span all(m_suspects);
             const auto told = lookAgain(all.subspan(from, std::min(SuspectsAtOnce, all.size() - from)));
@@ -203,20 +196,16 @@ Result<std::vector<QByteArray>> serversToCheck(RedisSession &connection, const s
     if (!servers)
         return servers;
     const QByteArray prefix = indexKey({});
-    CommandArgs scan{"SCAN", "0", "MATCH", QByteArray(prefix + '*'), "TYPE", "zset", "COUNT", "1000"};
-    do {
-        auto reply = connection.call(scan, stop);
-        if (!reply)
-            return std::unexpected(std::move(reply.error()));
-        const auto batch = scanIn(std::move(*reply), scan);
-        if (!batch)
-            return std::unexpected(batch.error());
-        for (const QByteArray &key : batch->items) {
+    const auto take = [&](std::vector<QByteArray> &&keys) -> Result<bool> {
+        for (const QByteArray &key : keys) {
             if (key.startsWith(prefix))
                 servers->push_back(key.mid(prefix.size()));
         }
-        scan[1] = batch->cursor;
-    } while (scan[1] != "0");
+        return true;
+    };
+    const auto scanned = scanKeys(connection, {.pattern = QByteArray(prefix + '*'), .type = "zset"}, take, stop);
+    if (!scanned)
+        return std::unexpected(scanned.error());
     std::ranges::sort(*servers);
     servers->erase(std::ranges::unique(*servers).begin(), servers->end());
     return servers;

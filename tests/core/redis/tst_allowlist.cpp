@@ -21,6 +21,7 @@ class TestAllowList : public QObject
 private slots:
     void allows_data();
     void allows();
+    void keysAndWrites();
     void everyWritingCommandOfTheServerIsRefusedForReading();
     void noDangerousCommandOfTheServerIsEverSent();
     void refusesBeforeAnythingIsSent();
@@ -39,8 +40,12 @@ void TestAllowList::allows_data()
          {"PING",  "AUTH",    "SELECT", "SCAN",    "TYPE",     "EXISTS",    "HGET",          "HMGET",
           "HLEN",  "HEXISTS", "HSCAN",  "HSTRLEN", "ZRANGE",   "ZREVRANGE", "ZRANGEBYSCORE", "ZREVRANGEBYSCORE",
           "ZCARD", "ZCOUNT",  "ZSCORE", "ZRANK",   "ZREVRANK", "ZSCAN",     "INFO",          "DBSIZE",
-          "WATCH", "UNWATCH"})
+          "WATCH", "UNWATCH", "ROLE",   "ASKING",  "READONLY"})
         row({name}, Always);
+    row({"CLUSTER", "SLOTS"}, Always);
+    row({"CLUSTER", "NODES"}, Always);
+    row({"SENTINEL", "get-master-addr-by-name", "x"}, Always);
+    row({"SENTINEL", "REPLICAS", "x"}, Always);
     row({"CLIENT", "SETNAME", "x"}, Always);
     row({"client", "setname", "x"}, Always);
     row({"hget", "a", "b"}, Always);
@@ -54,6 +59,10 @@ void TestAllowList::allows_data()
     row({"CLIENT", "KILL", "x"}, Never);
     row({"CLIENT", "REPLY", "OFF"}, Never);
     row({"CONFIG", "SET", "save", ""}, Never);
+    row({"CLUSTER", "FORGET", "x"}, Never);
+    row({"CLUSTER"}, Never);
+    row({"SENTINEL", "FAILOVER", "x"}, Never);
+    row({"FAILOVER"}, Never);
     row({}, Never);
     // Two words as one argument are no command of Redis.
     row({"CLIENT SETNAME", "x"}, Never);
@@ -72,6 +81,19 @@ void TestAllowList::allows()
     const RedisError error = checkAllowed(args, false).error();
     QCOMPARE(error.code, writing ? RedisErrorCode::ReadOnly : RedisErrorCode::Usage);
     QCOMPARE(error.command.split(' ').front(), command.value(0).toUpper().split(' ').front());
+}
+
+void TestAllowList::keysAndWrites()
+{
+    const CommandArgs get{"hget", "key", "field"};
+    QCOMPARE(keyOf(get), &get[1]);
+    QVERIFY(!isWrite(get));
+    const CommandArgs add{"ZADD", "key", "1", "x"};
+    QCOMPARE(keyOf(add), &add[1]);
+    QVERIFY(isWrite(add));
+    for (const CommandArgs &keyless :
+         std::vector<CommandArgs>{{"SCAN", "0"}, {"CLIENT", "ID"}, {"CLUSTER", "SLOTS"}, {"HGET"}, {"KEYS", "*"}, {}})
+        QVERIFY(!keyOf(keyless) && !isWrite(keyless));
 }
 
 void TestAllowList::everyWritingCommandOfTheServerIsRefusedForReading()
@@ -95,7 +117,7 @@ void TestAllowList::noDangerousCommandOfTheServerIsEverSent()
     QVERIFY(names.size() > 50);
     QVERIFY(names.contains("flushall"));
     for (const QByteArray &name : names) {
-        if (name != "info") // dangerous only because it tells much
+        if (name != "info" && name != "role") // dangerous only because they tell much
             QVERIFY2(!checkAllowed({name}, true), name.constData());
     }
 }

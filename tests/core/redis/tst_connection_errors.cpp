@@ -32,7 +32,7 @@ private slots:
     void tooManyClients();
     void protectedMode();
     void unknownDatabase();
-    void sentinelAndClusterComeLater();
+    void severalServersAreNoConnection();
 };
 
 void TestConnectionErrors::wrongType()
@@ -199,12 +199,11 @@ void TestConnectionErrors::unknownDatabase()
     QVERIFY2(connection.error().message().contains(u"out of range"), why(connection));
 }
 
-void TestConnectionErrors::sentinelAndClusterComeLater()
+void TestConnectionErrors::severalServersAreNoConnection()
 {
     for (const QString &text : {u"redis-sentinel://127.0.0.1/m"_s, u"redis-cluster://127.0.0.1"_s}) {
         const auto connection = RedisConnection::open(RedisUrl::parse(text).value(), {});
-        QCOMPARE(connection.error().code, RedisErrorCode::Unsupported);
-        QVERIFY2(connection.error().message().contains(u"cannot be opened yet"), why(connection));
+        QCOMPARE(connection.error().code, RedisErrorCode::Usage); // but sessions
     }
 }
 
