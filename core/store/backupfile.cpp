@@ -4,6 +4,7 @@
 
 #include "core/store/backupfilefault.h"
 #include "core/store/keys.h"
+#include "core/store/keyscan.h"
 #include "core/store/replyshape.h"
 #include "core/store/reportstore.h"
 
@@ -69,19 +70,15 @@ Result<std::vector<int>> usedDatabases(RedisSession &connection, const std::stop
 
 Result<bool> holdsReports(RedisSession &connection, const std::stop_token &stop)
 {
-    CommandArgs scan{"SCAN", "0", "MATCH", hashKeyPattern(), "TYPE", "hash", "COUNT", "1000"};
-    do {
-        auto reply = connection.call(scan, stop);
-        if (!reply)
-            return std::unexpected(std::move(reply.error()));
-        const auto batch = scanIn(std::move(*reply), scan);
-        if (!batch)
-            return std::unexpected(batch.error());
-        if (!batch->items.empty())
-            return true;
-        scan[1] = batch->cursor;
-    } while (scan[1] != "0");
-    return false;
+    bool found = false;
+    const auto take = [&found](std::vector<QByteArray> &&keys) -> Result<bool> {
+        found = !keys.empty();
+        return !found;
+    };
+    const auto scanned = scanKeys(connection, {.pattern = hashKeyPattern(), .type = "hash"}, take, stop);
+    if (!scanned)
+        return std::unexpected(scanned.error());
+    return found;
 }
 
 /// Databases that hold reports. Error Usage when none does.

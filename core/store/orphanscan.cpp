@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 BytesAtOnce = 2 << 20;
 constexpr qint64 MaxCount = 400;
+constexpr int MaxRestarts = 20; // of scans: servers may be lost, but not for ever
 
 Result<OrphanIds> gather(RedisSession &connection, const QByteArray &server, std::vector<int> unindexed,
                          std::size_t most, const std::stop_token &stop)
@@ -115,9 +116,13 @@ Result<OrphanIds> findOrphans(RedisSession &connection, const QByteArray &server
 Result<WalkPage> OrphanScan::scanOn(int server, const std::stop_token &stop)
 {
     const QByteArray &name = (*m_servers)[std::size_t(server)];
-    const CommandArgs command{QByteArrayLiteral("HSCAN"), hashKey(name), m_cursor, QByteArrayLiteral("COUNT"),
-                              QByteArray::number(m_count)};
+    CommandArgs command{QByteArrayLiteral("HSCAN"), hashKey(name), m_cursor, QByteArrayLiteral("COUNT"),
+                        QByteArray::number(m_count)};
     auto reply = m_connection->call(command, stop);
+    while (!reply && reply.error().code == RedisErrorCode::ScanLost && m_restarts++ < MaxRestarts) {
+        command[2] = QByteArrayLiteral("0"); // what was found stays known
+        reply = m_connection->call(command, stop);
+    }
     if (!reply)
         return std::unexpected(std::move(reply.error()));
     auto scanned = scanIn(std::move(*reply), command);

@@ -38,6 +38,7 @@ private:
     std::vector<int> m_left; ///< servers to scan, the one at hand last
     QByteArray m_cursor = QByteArrayLiteral("0");
     qint64 m_count = 100; ///< reports asked for at once
+    int m_restarts = 0; ///< of scans whose server was lost
     QSet<QByteArray> m_found; ///< at the server at hand: HSCAN gives a field twice while the hash grows
 };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/reportstore.h"
 
+#include "core/redis/wait.h"
 #include "core/store/keys.h"
 #include "core/store/replyshape.h"
 #include "core/store/serverscan.h"
 #include "core/store/tradewriter.h"
+
+#include <QDeadlineTimer>
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +17,10 @@ namespace arbscope {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+constexpr auto FirstPause = 50ms; // before storing is tried again at another server
+constexpr auto LongestPause = 1000ms;
 constexpr std::size_t BodiesAtOnce = 500; // in one HMGET, so that the server stays quick for others
 
 Result<std::vector<StoredTrade>> bodies(RedisSession &connection, const QByteArray &server, std::vector<QByteArray> ids,
@@ -100,6 +107,22 @@ public:
     std::optional<RedisSession> connection;
 
     bool isOpen() const { return connection && connection->isOpen(); }
+    /// Whether what a write failed of ends when another server has taken over.
+    bool mayPass(const RedisError &error) const
+    {
+        switch (error.code) {
+        case RedisErrorCode::Refused:
+        case RedisErrorCode::Unreachable:
+        case RedisErrorCode::TimedOut:
+        case RedisErrorCode::Closed:
+        case RedisErrorCode::Loading:
+            return true;
+        case RedisErrorCode::ReadOnly:
+            return options.writable;
+        default:
+            return false;
+        }
+    }
 
     Result<RedisSession *> opened(const std::stop_token &stop)
     {
@@ -112,12 +135,13 @@ public:
         return &*connection;
     }
 
-    /// Runs a read; once more on a new connection when the one that was open before turns out to have ended.
+    /// Runs a read; once more on a new connection when the one that was open before turns out to have ended. (A session
+    /// over several servers has tried all there is to try.)
     template <class Read> auto read(const std::stop_token &stop, const Read &run) -> decltype(run(*connection))
     {
         if (isOpen()) {
             auto result = run(*connection);
-            if (result || result.error().code != RedisErrorCode::Closed)
+            if (result || result.error().code != RedisErrorCode::Closed || url.topology != RedisTopology::Single)
                 return result;
         }
         const auto fresh = opened(stop);
@@ -157,7 +181,7 @@ Result<void> ReportStore::open(std::stop_token stop)
 
 Result<RedisSession *> ReportStore::connection(std::stop_token stop)
 {
-    if (!d->isOpen())
+    if (!d->isOpen() || d->url.topology != RedisTopology::Single) // those find out themselves what is alive
         return d->opened(stop);
     // Any answer will do: a server that cannot save refuses even PING, and lets everybody read all the same.
     if (const auto alive = d->ask({QByteArrayLiteral("PING")}, stop, checkReply); !alive && !d->isOpen())
@@ -298,18 +322,47 @@ Result<CreateManyResult> ReportStore::createMany(std::span<const Report> reports
 
 CreateManyResult ReportStore::createMany(std::span<const NewTrade> trades, std::stop_token stop)
 {
-    const auto write = [&](const Result<RedisSession *> &connection) -> CreateManyResult {
+    const auto write = [&](std::span<const NewTrade> some) -> CreateManyResult {
+        const auto connection = d->opened(stop);
         if (!connection)
-            return {.outcomes = std::vector(trades.size(), CreateOutcome::NotStored), .error = connection.error()};
-        return writeTrades(**connection, trades, stop);
+            return {.outcomes = std::vector(some.size(), CreateOutcome::NotStored), .error = connection.error()};
+        return writeTrades(**connection, some, stop);
     };
     const bool old = d->isOpen();
-    CreateManyResult result = write(d->opened(stop));
-    // The old connection had ended before anything was written: nothing is repeated by trying on a new one.
-    const bool untouched
-        = std::ranges::all_of(result.outcomes, [](CreateOutcome o) { return o == CreateOutcome::NotStored; });
-    if (old && untouched && result.error && result.error->code == RedisErrorCode::Closed)
-        return write(d->opened(stop));
+    CreateManyResult result = write(trades);
+    if (d->url.topology == RedisTopology::Single) {
+        // The old connection had ended before anything was written: nothing is repeated by trying on a new one.
+        const bool untouched
+            = std::ranges::all_of(result.outcomes, [](CreateOutcome o) { return o == CreateOutcome::NotStored; });
+        if (old && untouched && result.error && result.error->code == RedisErrorCode::Closed)
+            return write(trades);
+        return result;
+    }
+    // Another server takes over: what was certainly not stored is tried again there. What is unsure stays so.
+    const QDeadlineTimer deadline(d->options.failoverTimeout);
+    auto pause = FirstPause;
+    while (old && result.error && d->mayPass(*result.error) && !deadline.hasExpired()) {
+        std::vector<std::size_t> places;
+        std::vector<NewTrade> rest;
+        for (std::size_t i = 0; i < trades.size(); ++i) {
+            if (result.outcomes[i] != CreateOutcome::NotStored)
+                continue;
+            places.push_back(i);
+            rest.push_back(trades[i]);
+        }
+        if (rest.empty())
+            break;
+        d->connection.reset(); // a new session asks who is the master now
+        if (const auto paused = pauseFor(pause, stop); !paused) {
+            result.error = paused.error();
+            break;
+        }
+        pause = std::min<std::chrono::milliseconds>(pause * 2, LongestPause);
+        CreateManyResult more = write(rest);
+        for (std::size_t i = 0; i < rest.size(); ++i)
+            result.outcomes[places[i]] = more.outcomes[i];
+        result.error = std::move(more.error);
+    }
     return result;
 }
 

@@ -20,17 +20,18 @@ enum class CreateOutcome {
     Stored,
     AlreadyThere, ///< the order id stands in the hash; nothing was changed
     NotStored, ///< an error came before it was sent, or the store refused it; nothing was changed
-    Unsure, ///< the connection ended between sending and the answer; ask the store
+    Unsure, ///< a connection ended between sending and the answer; ask the store
 };
 
 struct CreateManyResult
 {
     std::vector<CreateOutcome> outcomes; ///< one for each report, in order
-    std::optional<RedisError> error; ///< what ended it early: only then are outcomes NotStored or Unsure
+    std::optional<RedisError> error; ///< what ended it early: only then are outcomes NotStored
 };
 
-/// Execution reports in one Redis, over one connection; synchronous, one thread. Reads are retried once on a new
-/// connection when the old one turns out to be broken; writes never.
+/// Execution reports in one Redis, over one session; synchronous, one thread. Reads are retried once on a new
+/// connection when the old one turns out to be broken, and where there are several servers until another one has taken
+/// over; writes only as far as they certainly were not carried out.
 class ReportStore
 {
 public:

@@ -3,6 +3,7 @@
 #include "core/store/serverscan.h"
 
 #include "core/store/keys.h"
+#include "core/store/keyscan.h"
 #include "core/store/replyshape.h"
 
 #include <algorithm>
@@ -14,29 +15,20 @@ namespace arbscope {
 
 namespace {
 
-/// Runs over all hash keys, batch by batch; a server may come twice. `take` returns a Result<void>.
-template <class Take> Result<void> scanServers(RedisSession &connection, const std::stop_token &stop, const Take &take)
+/// The servers of hash keys.
+std::vector<QByteArray> serversOf(const std::vector<QByteArray> &keys)
 {
-    CommandArgs scan{QByteArrayLiteral("SCAN"),  QByteArrayLiteral("0"),    QByteArrayLiteral("MATCH"),
-                     hashKeyPattern(),           QByteArrayLiteral("TYPE"), QByteArrayLiteral("hash"),
-                     QByteArrayLiteral("COUNT"), QByteArrayLiteral("1000")};
-    do {
-        auto reply = connection.call(scan, stop);
-        if (!reply)
-            return std::unexpected(std::move(reply.error()));
-        auto batch = scanIn(std::move(*reply), scan);
-        if (!batch)
-            return std::unexpected(std::move(batch.error()));
-        std::vector<QByteArray> servers;
-        for (const QByteArray &key : batch->items) {
-            if (auto server = serverOfHashKey(key))
-                servers.push_back(std::move(*server));
-        }
-        if (auto taken = take(std::move(servers)); !taken)
-            return taken;
-        scan[1] = batch->cursor;
-    } while (scan[1] != "0");
-    return {};
+    std::vector<QByteArray> servers;
+    for (const QByteArray &key : keys) {
+        if (auto server = serverOfHashKey(key))
+            servers.push_back(std::move(*server));
+    }
+    return servers;
+}
+
+KeyScan hashKeys()
+{
+    return {.pattern = hashKeyPattern(), .type = QByteArrayLiteral("hash")};
 }
 
 constexpr std::size_t SummaryCommands = 4;
@@ -82,12 +74,13 @@ Result<ServerSummary> summaryOf(const QByteArray &server, std::span<RedisReply> 
 Result<void> ServerScan::run(RedisSession &connection, const std::function<void(std::vector<ServerSummary>)> &found,
                              const std::stop_token &stop)
 {
-    return scanServers(connection, stop, [&](std::vector<QByteArray> &&servers) -> Result<void> {
+    const auto take = [&](std::vector<QByteArray> &&keys) -> Result<bool> {
+        std::vector<QByteArray> servers = serversOf(keys);
         std::erase_if(servers, [&](const QByteArray &server) { return m_seen.contains(server); });
         std::ranges::sort(servers);
         servers.erase(std::ranges::unique(servers).begin(), servers.end());
         if (servers.empty())
-            return {};
+            return true;
         auto summaries = serverSummaries(connection, servers, stop);
         if (!summaries)
             return std::unexpected(std::move(summaries.error()));
@@ -95,17 +88,19 @@ Result<void> ServerScan::run(RedisSession &connection, const std::function<void(
         std::erase_if(*summaries, [](const ServerSummary &summary) { return summary.reports == 0; });
         m_seen.unite(QSet<QByteArray>(servers.begin(), servers.end()));
         found(std::move(*summaries));
-        return {};
-    });
+        return true;
+    };
+    return scanKeys(connection, hashKeys(), take, stop);
 }
 
 Result<std::vector<QByteArray>> serverNames(RedisSession &connection, const std::stop_token &stop)
 {
     std::vector<QByteArray> names;
-    const auto scanned = scanServers(connection, stop, [&](std::vector<QByteArray> &&servers) -> Result<void> {
-        std::ranges::move(servers, std::back_inserter(names));
-        return {};
-    });
+    const auto take = [&names](std::vector<QByteArray> &&keys) -> Result<bool> {
+        std::ranges::move(serversOf(keys), std::back_inserter(names));
+        return true;
+    };
+    const auto scanned = scanKeys(connection, hashKeys(), take, stop);
     if (!scanned)
         return std::unexpected(scanned.error());
     std::ranges::sort(names);

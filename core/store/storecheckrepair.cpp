@@ -36,25 +36,26 @@ CommandArgs changeOf(const RepairStep &step)
     std::unreachable();
 }
 
-/// Whether the store is as the step says; its two keys are watched then.
-Result<bool> isAsSaid(RedisSession &connection, const RepairStep &step, const std::stop_token &stop)
+/// Whether the store is as the step says.
+Result<bool> isAsSaid(RedisSession &connection, const RepairStep &step, bool watch, const std::stop_token &stop)
 {
-    const std::vector<CommandArgs> commands{{"WATCH", hashKey(step.server), indexKey(step.server)},
-                                            {"ZSCORE", indexKey(step.server), step.orderId},
-                                            {"HGET", hashKey(step.server), step.orderId}};
+    std::vector<CommandArgs> commands{{"ZSCORE", indexKey(step.server), step.orderId},
+                                      {"HGET", hashKey(step.server), step.orderId}};
+    if (watch)
+        commands.insert(commands.begin(), {"WATCH", hashKey(step.server), indexKey(step.server)});
     auto replies = connection.pipeline(commands, stop);
     if (!replies)
         return std::unexpected(std::move(replies.error()));
-    if (const auto watched = checkReply((*replies)[0], commands[0]); !watched)
-        return std::unexpected(watched.error());
-    const auto text = bulkIn(std::move((*replies)[1]), commands[1]);
+    if (const auto first = checkReply(replies->front(), commands.front()); !first)
+        return std::unexpected(first.error());
+    const std::size_t score = commands.size() - 2;
+    const auto text = bulkIn(std::move((*replies)[score]), commands[score]);
     if (!text)
         return std::unexpected(text.error());
-    const auto report = bulkIn(std::move((*replies)[2]), commands[2]);
+    const auto report = bulkIn(std::move(replies->back()), commands.back());
     if (!report)
         return std::unexpected(report.error());
-    const auto score = *text ? scoreValue(**text) : std::nullopt;
-    if (score != step.before)
+    if ((*text ? scoreValue(**text) : std::nullopt) != step.before)
         return false;
     return step.kind == RepairStep::Kind::Remove ? !report->has_value() : clockOf(*report) == step.after;
 }
@@ -85,7 +86,7 @@ Result<bool> make(RedisSession &connection, const RepairStep &step, const std::s
 Result<RepairOutcome> repairOrFail(RedisSession &connection, const RepairStep &step, const std::stop_token &stop)
 {
     for (int i = 0; i < MaxTries; ++i) {
-        const auto asSaid = isAsSaid(connection, step, stop);
+        const auto asSaid = isAsSaid(connection, step, true, stop);
         if (!asSaid)
             return std::unexpected(asSaid.error());
         if (!*asSaid) {
@@ -100,6 +101,38 @@ Result<RepairOutcome> repairOrFail(RedisSession &connection, const RepairStep &s
             return RepairOutcome::Done;
     }
     return RepairOutcome::Contended;
+}
+
+/// In a cluster, where nothing holds both keys at once. A report is never changed once it is there, and is there before
+/// its index entry, so an entry can be added or corrected at any time. One that is removed may have got its report at
+/// that very moment, and is put back then.
+Result<RepairOutcome> repairApart(RedisSession &session, const RepairStep &step, const std::stop_token &stop)
+{
+    const auto asSaid = isAsSaid(session, step, false, stop);
+    if (!asSaid)
+        return std::unexpected(asSaid.error());
+    if (!*asSaid)
+        return RepairOutcome::NotAsSaid;
+    if (const auto changed = session.call(changeOf(step), stop); !changed)
+        return std::unexpected(changed.error());
+    if (step.kind != RepairStep::Kind::Remove)
+        return RepairOutcome::Done;
+    const CommandArgs look{"HGET", hashKey(step.server), step.orderId};
+    auto reply = session.call(look, stop);
+    if (!reply)
+        return std::unexpected(std::move(reply.error()));
+    const auto report = bulkIn(std::move(*reply), look);
+    if (!report)
+        return std::unexpected(report.error());
+    const auto clock = clockOf(*report);
+    if (!clock || std::isnan(*clock))
+        return RepairOutcome::Done;
+    RepairStep back = step;
+    back.kind = RepairStep::Kind::Add;
+    back.after = clock;
+    if (const auto restored = session.call(changeOf(back), stop); !restored)
+        return std::unexpected(restored.error());
+    return RepairOutcome::NotAsSaid;
 }
 
 QString text(double number)
@@ -154,6 +187,8 @@ Result<RepairOutcome> repair(RedisSession &connection, const RepairStep &step, s
 {
     if (!connection.isWritable())
         return std::unexpected(RedisError{.code = RedisErrorCode::ReadOnly, .key = indexKey(step.server)});
+    if (connection.isCluster())
+        return repairApart(connection, step, stop);
     auto outcome = repairOrFail(connection, step, stop);
     // The server may still hold our watches or an open transaction; the next user of the session must not inherit them.
     if (!outcome && connection.isOpen())

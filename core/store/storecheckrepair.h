@@ -38,7 +38,8 @@ enum class RepairOutcome {
 };
 
 /// Makes the change if everything is still as it was found, which is looked at and held in one transaction (WATCH), so
-/// that nothing of another client's is undone. Needs a writable connection.
+/// that nothing of another client's is undone; in a cluster, which has no such transaction, an entry removed while its
+/// report was being stored is put back. Needs a writable connection.
 [[nodiscard]] Result<RepairOutcome> repair(RedisSession &connection, const RepairStep &step, std::stop_token stop = {});
 
 } // namespace arbscope

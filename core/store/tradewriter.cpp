@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/tradewriter.h"
 
+#include "core/store/clusterwriter.h"
 #include "core/store/keys.h"
 #include "core/store/replyshape.h"
-
-#include <QHash>
+#include "core/store/tradebatch.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,56 +13,6 @@
 namespace arbscope {
 
 namespace {
-
-constexpr std::size_t MaxTrades = 256;
-constexpr qsizetype MaxBytes = 1 << 20; // of report text in one transaction; other clients wait while it runs
-
-/// The trades of one transaction that go to the same server.
-struct Group
-{
-    QByteArray hash;
-    QByteArray index;
-    std::vector<std::size_t> trades; ///< each order id once
-};
-
-struct Batch
-{
-    std::span<const NewTrade> trades;
-    std::vector<Group> groups;
-    std::vector<std::pair<std::size_t, std::size_t>> repeated; ///< a trade, and the earlier one with its order id
-};
-
-std::size_t batchSize(std::span<const NewTrade> trades, std::size_t most)
-{
-    qsizetype bytes = 0;
-    std::size_t size = 0;
-    while (size < std::min(most, trades.size()) && (size == 0 || bytes + trades[size].json.size() <= MaxBytes))
-        bytes += trades[size++].json.size();
-    return size;
-}
-
-Batch grouped(std::span<const NewTrade> trades)
-{
-    Batch batch{.trades = trades, .groups = {}, .repeated = {}};
-    QHash<QByteArray, std::size_t> groupOf;
-    QHash<std::pair<QByteArray, QByteArray>, std::size_t> seen;
-    for (std::size_t i = 0; i < trades.size(); ++i) {
-        const NewTrade &trade = trades[i];
-        const std::pair key(trade.server, trade.orderId);
-        if (const auto earlier = seen.constFind(key); earlier != seen.cend()) {
-            batch.repeated.emplace_back(i, *earlier);
-            continue;
-        }
-        seen.insert(key, i);
-        auto group = groupOf.find(trade.server);
-        if (group == groupOf.end()) {
-            group = groupOf.insert(trade.server, batch.groups.size());
-            batch.groups.push_back({.hash = hashKey(trade.server), .index = indexKey(trade.server), .trades = {}});
-        }
-        batch.groups[*group].trades.push_back(i);
-    }
-    return batch;
-}
 
 class Writer
 {
@@ -77,7 +27,7 @@ public:
 
     CreateManyResult run()
     {
-        std::size_t most = MaxTrades;
+        std::size_t most = TradeBatch::MaxTrades;
         for (std::size_t done = 0; done < m_trades.size();) {
             const std::size_t size = batchSize(m_trades.subspan(done), most);
             const auto ended = store(done, size);
@@ -87,7 +37,7 @@ public:
             }
             if (*ended)
                 done += size;
-            most = *ended ? std::min(MaxTrades, most * 2) : std::max<std::size_t>(1, size / 2);
+            most = *ended ? std::min(TradeBatch::MaxTrades, most * 2) : std::max<std::size_t>(1, size / 2);
         }
         return std::move(m_result);
     }
@@ -96,21 +46,19 @@ private:
     /// False when another client came in between: nothing was stored, try again.
     Result<bool> store(std::size_t from, std::size_t size)
     {
-        Batch batch = grouped(m_trades.subspan(from, size));
+        TradeBatch batch = TradeBatch::of(m_trades.subspan(from, size));
         const std::span outcomes = std::span(m_result.outcomes).subspan(from, size);
         const auto asked = ask(batch, outcomes);
         const Result<bool> stored = asked ? write(batch, outcomes) : std::unexpected(asked.error());
-        for (const auto &[trade, earlier] : batch.repeated)
-            outcomes[trade]
-                = outcomes[earlier] == CreateOutcome::Stored ? CreateOutcome::AlreadyThere : outcomes[earlier];
+        batch.setRepeated(outcomes);
         return stored;
     }
 
     /// Watches the keys and takes out of the groups what is there already.
-    Result<void> ask(Batch &batch, std::span<CreateOutcome> outcomes)
+    Result<void> ask(TradeBatch &batch, std::span<CreateOutcome> outcomes)
     {
         std::vector<CommandArgs> commands{{QByteArrayLiteral("WATCH")}};
-        for (const Group &group : batch.groups) {
+        for (const TradeBatch::Group &group : batch.groups) {
             commands.front().push_back(group.hash);
             commands.front().push_back(group.index);
             // An index of another type would fail only in the transaction, after the hash was written.
@@ -124,7 +72,7 @@ private:
         if (const auto failed = firstError(*replies, commands))
             return std::unexpected(*failed);
         std::size_t next = 1;
-        for (Group &group : batch.groups) {
+        for (TradeBatch::Group &group : batch.groups) {
             ++next;
             std::vector<std::size_t> absent;
             for (const std::size_t trade : group.trades) {
@@ -139,11 +87,11 @@ private:
             }
             group.trades = std::move(absent);
         }
-        std::erase_if(batch.groups, [](const Group &group) { return group.trades.empty(); });
+        std::erase_if(batch.groups, [](const TradeBatch::Group &group) { return group.trades.empty(); });
         return {};
     }
 
-    Result<bool> write(const Batch &batch, std::span<CreateOutcome> outcomes)
+    Result<bool> write(const TradeBatch &batch, std::span<CreateOutcome> outcomes)
     {
         if (batch.groups.empty()) {
             const CommandArgs unwatch{QByteArrayLiteral("UNWATCH")};
@@ -152,7 +100,7 @@ private:
             return true;
         }
         std::vector<CommandArgs> commands{{QByteArrayLiteral("MULTI")}};
-        for (const Group &group : batch.groups) {
+        for (const TradeBatch::Group &group : batch.groups) {
             CommandArgs hash{QByteArrayLiteral("HSET"), group.hash};
             CommandArgs index{QByteArrayLiteral("ZADD"), group.index};
             for (const std::size_t i : group.trades) {
@@ -165,7 +113,7 @@ private:
         }
         commands.push_back({QByteArrayLiteral("EXEC")});
         const auto set = [&](CreateOutcome outcome) {
-            for (const Group &group : batch.groups)
+            for (const TradeBatch::Group &group : batch.groups)
                 for (const std::size_t trade : group.trades)
                     outcomes[trade] = outcome;
         };
@@ -219,6 +167,8 @@ private:
 
 CreateManyResult writeTrades(RedisSession &connection, std::span<const NewTrade> trades, std::stop_token stop)
 {
+    if (connection.isCluster())
+        return writeTradesApart(connection, trades, stop);
     return Writer(connection, trades, std::move(stop)).run();
 }
 
