@@ -106,7 +106,7 @@ Result<ShardMap> Discovery::ask(const RedisEndpoint &address, std::chrono::milli
         auto server = RedisConnection::open(url, options, stop);
         if (!server)
             return std::unexpected(std::move(server.error()));
-        return askClusterServer(*server, stop);
+        return askClusterServer(*server, address, stop);
     }
     url.database = 0;
     RedisUrl anonymous = url;
@@ -156,7 +156,8 @@ Result<ShardMap> Discovery::askSentinel(RedisConnection &sentinel, const std::st
     return ShardMap(std::move(shard));
 }
 
-Result<ShardMap> Discovery::askClusterServer(RedisConnection &server, const std::stop_token &stop) const
+Result<ShardMap> Discovery::askClusterServer(RedisConnection &server, const RedisEndpoint &address,
+                                             const std::stop_token &stop) const
 {
     const auto reply = server.call({"CLUSTER", "SLOTS"}, stop);
     if (!reply && reply.error().code == RedisErrorCode::Server
@@ -168,7 +169,7 @@ Result<ShardMap> Discovery::askClusterServer(RedisConnection &server, const std:
                        .command = "CLUSTER SLOTS"});
     if (!reply)
         return std::unexpected(reply.error());
-    auto map = ShardMap::fromClusterSlots(*reply, server.url().endpoints.front(), m_options.addressMap);
+    auto map = ShardMap::fromClusterSlots(*reply, address, m_options.addressMap);
     if (map && map->shards().empty())
         return std::unexpected(RedisError{.code = RedisErrorCode::Loading,
                                           .detail = QStringLiteral("the cluster has no slots yet"),

@@ -28,7 +28,8 @@ private:
     [[nodiscard]] Result<ShardMap> ask(const RedisEndpoint &address, std::chrono::milliseconds atMost,
                                        const std::stop_token &stop) const;
     [[nodiscard]] Result<ShardMap> askSentinel(RedisConnection &sentinel, const std::stop_token &stop) const;
-    [[nodiscard]] Result<ShardMap> askClusterServer(RedisConnection &server, const std::stop_token &stop) const;
+    [[nodiscard]] Result<ShardMap> askClusterServer(RedisConnection &server, const RedisEndpoint &address,
+                                                    const std::stop_token &stop) const;
     void setCandidates(const ShardMap &map);
 
     struct Candidate
