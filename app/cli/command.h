@@ -28,6 +28,7 @@ extern const CommandSpec listCommand;
 extern const CommandSpec showCommand;
 extern const CommandSpec firstCommand;
 extern const CommandSpec lastCommand;
+extern const CommandSpec statsCommand;
 extern const CommandSpec exportCommand;
 extern const CommandSpec importCommand;
 extern const CommandSpec validateCommand;

@@ -16,8 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array Commands
-    = {&serversCommand, &listCommand,     &showCommand,  &firstCommand,  &lastCommand, &exportCommand,
-       &importCommand,  &validateCommand, &checkCommand, &followCommand, &demoCommand};
+    = {&serversCommand, &listCommand,   &showCommand,     &firstCommand, &lastCommand,   &statsCommand,
+       &exportCommand,  &importCommand, &validateCommand, &checkCommand, &followCommand, &demoCommand};
 
 constexpr std::array CommonOptions = {
     OptionSpec{"--url", "URL",

@@ -3,8 +3,8 @@
 #include "core/store/tradeexport.h"
 
 #include "core/report/names.h"
-#include "core/store/boundedqueue.h"
 #include "core/store/exportwriter.h"
+#include "core/store/parallelwalk.h"
 #include "core/store/serverscan.h"
 
 #include <QDir>
@@ -13,15 +13,11 @@
 #include <QTemporaryFile>
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 namespace arbscope {
 
 namespace {
-
-constexpr std::size_t PagesInRing = 4;
-constexpr std::size_t SpareBlocks = 64; // more than there ever are: giving one back never waits
 
 using Exported = std::expected<ExportResult, ExportError>;
 
@@ -47,31 +43,14 @@ std::unexpected<ExportError> writeFailed(const QString &error, const std::stop_t
 Result<void> fetch(TradeWalk &walk, ExportWriter &writer, bool &written,
                    const std::function<void(ExportProgress)> &onProgress, const std::stop_token &stop)
 {
-    BoundedQueue<WalkPage> ring(PagesInRing);
-    BoundedQueue<std::unique_ptr<BulkBlock>> spare(SpareBlocks);
-    std::jthread thread([&ring, &spare, &writer, &written]() {
-        while (auto page = ring.pop()) {
-            written = writer.add(*page);
-            if (!written || !spare.push(std::move(page->texts)))
-                return ring.abandon();
-        }
-        written = writer.finish();
-    });
-    Result<void> fetched;
-    for (;;) {
-        while (auto block = spare.tryPop())
-            walk.recycle(std::move(*block));
-        auto page = walk.next(stop);
-        if (!page)
-            fetched = std::unexpected(std::move(page.error()));
-        if (!page || !*page || !ring.push(std::move(**page)))
-            break;
-        const qint64 done = walk.result().trades + walk.result().missing;
+    written = true;
+    const auto progress = [&onProgress](qint64 done, qint64 total) {
         if (onProgress)
-            onProgress({.done = done, .total = std::max(walk.total(), done)});
-    }
-    ring.close();
-    thread.join();
+            onProgress({.done = done, .total = total});
+    };
+    auto fetched
+        = walkInParallel(walk, [&](const WalkPage &page) { return written = writer.add(page); }, progress, stop);
+    written = written && writer.finish();
     return fetched;
 }
 

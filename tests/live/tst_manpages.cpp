@@ -115,7 +115,7 @@ void TestManPages::commandLineIsDocumented()
         const QString heading = QString::fromUtf8(options < 0 ? usage : usage.left(options));
         inHelp[heading] = offered(commandHelp, "Options:");
     }
-    QCOMPARE(inHelp.size(), std::size_t(11));
+    QCOMPARE(inHelp.size(), std::size_t(12));
     for (const auto &[heading, options] : inHelp) {
         QVERIFY2(inPage.contains(heading), qPrintable(heading));
         QCOMPARE(inPage[heading], options);

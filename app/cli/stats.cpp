@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/context.h"
+#include "app/cli/filteroption.h"
+#include "app/cli/statisticstext.h"
+#include "core/analysis/filterrun.h"
+#include "core/analysis/statisticsrun.h"
+#include "core/analysis/tradeselector.h"
+#include "core/store/parallelwalk.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <deque>
+#include <numeric>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr std::array Groups{std::pair{"server", GroupBy::Server},   std::pair{"pair", GroupBy::Pair},
+                            std::pair{"version", GroupBy::Version}, std::pair{"session", GroupBy::Session},
+                            std::pair{"kind", GroupBy::Kind},       std::pair{"day", GroupBy::Day}};
+
+GroupBy groupOption(const CommandContext &context)
+{
+    const auto by = context.line.value("--by");
+    if (!by) {
+        return GroupBy::Nothing;
+    }
+    const auto found = std::ranges::find(Groups, std::string_view(*by),
+                                         [](const auto &group) { return std::string_view(group.first); });
+    if (found == Groups.end()) {
+        throw CommandFailure::usage(u"--by: server, pair, version, session, kind or day, not "_s
+                                    + QString::fromUtf8(*by));
+    }
+    return found->second;
+}
+
+/// A server's trades of the period, those that the filter is true of; what only the hash has is judged by its clock.
+class ServerTrades
+{
+public:
+    ServerTrades(CommandContext &context, const std::optional<FilterPart> &filter)
+        : m_context(context)
+    {
+        m_options.scores = true;
+        m_options.since = context.clockOption("--since").value_or(m_options.since);
+        m_options.until = context.clockOption("--until").value_or(m_options.until);
+        if (filter) {
+            m_selector.emplace(*filter);
+        }
+    }
+
+    void load(ReportStore &store, const QByteArray &server, TradeTable &table)
+    {
+        TradeWalk walk(*required(store.connection(m_context.stop)), {server}, m_options);
+        const auto take = [&](const WalkPage &page) {
+            takePage(page, table);
+            return true;
+        };
+        const auto progress
+            = [this](qint64 done, qint64 total) { m_context.messages.progress(done, total, u"trades"_s); };
+        required(walkInParallel(walk, take, progress, m_context.stop));
+    }
+
+private:
+    void takePage(const WalkPage &page, TradeTable &table)
+    {
+        const auto id = [](const WalkPage::Entry &entry) {
+            return std::string_view(entry.orderId.constData(), std::size_t(entry.orderId.size()));
+        };
+        std::vector<bool> chosen(page.entries.size(), true);
+        if (m_selector) {
+            for (const WalkPage::Entry &entry : page.entries) {
+                m_selector->add(id(entry), entry.score, entry.present ? std::optional(entry.raw) : std::nullopt);
+            }
+            chosen = m_selector->take();
+        }
+        for (std::size_t i = 0; i < page.entries.size(); ++i) {
+            const WalkPage::Entry &entry = page.entries[i];
+            if (chosen[i]) {
+                table.append(id(entry), entry.score, entry.present ? std::optional(entry.raw) : std::nullopt);
+            }
+        }
+    }
+
+    CommandContext &m_context;
+    WalkOptions m_options;
+    std::optional<TradeSelector> m_selector;
+};
+
+/// Rows of the period.
+std::vector<Row> rowsOf(const CommandContext &context, const TradeTable &table)
+{
+    const auto since = context.clockOption("--since");
+    const auto until = context.clockOption("--until");
+    const FieldId clockField = fieldId("clock");
+    std::vector<Row> rows;
+    for (Row row = 0; row < table.rows(); ++row) {
+        if ((since || until) && std::isnan(table.score(row))) {
+            const auto clock = std::get<FloatColumn>(table.column(clockField)).at(row);
+            if (!clock || (since && !(*clock >= *since)) || (until && !(*clock <= *until))) {
+                continue;
+            }
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+ExitStatus run(CommandContext &context)
+{
+    const StatisticsOptions options{
+        .groupBy = groupOption(context), .unitTests = context.line.has("--unit-tests"), .zone = context.zone};
+    ServerTrades trades(context, filterOption(context));
+    ReportStore store = context.store();
+    std::deque<TradeTable> tables; // quantiles are looked up in them at the end
+    StatisticsRun statistics(options);
+    for (const QByteArray &server : context.line.arguments) {
+        TradeTable &table = tables.emplace_back();
+        trades.load(store, server, table);
+        if (!statistics.add(table, {server.constData(), std::size_t(server.size())}, rowsOf(context, table),
+                            context.stop)) {
+            throw CommandFailure::store({.code = RedisErrorCode::Cancelled, .detail = {}, .command = {}, .key = {}});
+        }
+    }
+    context.messages.endProgress();
+    auto groups = statistics.result();
+    const std::string by = context.line.value("--by").value_or(QByteArray()).toStdString();
+    if (groups.empty() && by.empty()) {
+        groups.try_emplace({}); // nothing is a result, too
+    }
+    if (context.json) {
+        for (const auto &[group, figures] : groups) {
+            context.out.write(statisticsJson(by, group, figures));
+        }
+    } else if (by.empty()) {
+        printStatistics(context.out, groups.begin()->second, context.zone);
+    } else {
+        printGroups(context.out, by, groups);
+    }
+    const bool unreadable = std::ranges::any_of(groups, [](const auto &group) { return group.second.unreadable > 0; });
+    return unreadable ? ExitStatus::FoundWrong : ExitStatus::Done;
+}
+
+constexpr std::array Options = {
+    OptionSpec{"--since", "T", "only trades whose clock is T or later"},
+    OptionSpec{"--until", "T", "only trades whose clock is T or earlier"},
+    OptionSpec{"--filter", "EXPR", "only trades that this filter is true of"},
+    OptionSpec{"--by", "WHAT", "one row for each server, pair, version, session, kind or day"},
+    OptionSpec{"--unit-tests", "", "count trades that tests wrote, too"},
+};
+
+constexpr std::array<std::string_view, 3> Examples = {
+    "arbscope-cli stats arb-fra-1 --since 2021-03-01",
+    "arbscope-cli stats arb-fra-1 arb-lon-1 --by pair --filter 'not failed'",
+    "arbscope-cli stats arb-fra-1 --by day --json | jq -r '[.group, .quotes.EUR.net.sum] | @tsv'",
+};
+
+} // namespace
+
+const CommandSpec statsCommand
+    = {"stats",
+       "SERVER [SERVER]…",
+       1,
+       "what the trades earned, how well they went",
+       "Outcomes, success rate, gross, fees and net by quote asset (exact sums), dust and exposure\n"
+       "by asset, gap and slippage, latency by exchange and leg, fill-or-kill rounds, failures by\n"
+       "hour and weekday, the newest balances. Percentiles are by nearest rank: values that\n"
+       "occurred. What is not known is not counted; each figure tells of how many trades it is.\n"
+       "Trades that tests wrote are left out. With --by, a row for each group. Exit status 1\n"
+       "when there are reports that cannot be read. Needs some 500 bytes of memory a trade.\n\n"
+       "With --json a line for each group, with all figures; decimals as text, exactly.",
+       Options,
+       Examples,
+       run,
+       true};
+
+} // namespace arbscope

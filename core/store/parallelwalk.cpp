@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/parallelwalk.h"
+
+#include "core/store/boundedqueue.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+constexpr std::size_t PagesInRing = 4;
+constexpr std::size_t SpareBlocks = 64; // more than there ever are: giving one back never waits
+
+} // namespace
+
+Result<void> walkInParallel(TradeWalk &walk, const std::function<bool(const WalkPage &)> &take,
+                            const std::function<void(qint64, qint64)> &onProgress, const std::stop_token &stop)
+{
+    BoundedQueue<WalkPage> ring(PagesInRing);
+    BoundedQueue<std::unique_ptr<BulkBlock>> spare(SpareBlocks);
+    std::jthread thread([&ring, &spare, &take]() {
+        while (auto page = ring.pop()) {
+            if (!take(*page) || !spare.push(std::move(page->texts)))
+                return ring.abandon();
+        }
+    });
+    Result<void> fetched;
+    for (;;) {
+        while (auto block = spare.tryPop())
+            walk.recycle(std::move(*block));
+        auto page = walk.next(stop);
+        if (!page)
+            fetched = std::unexpected(std::move(page.error()));
+        if (!page || !*page || !ring.push(std::move(**page)))
+            break;
+        const qint64 done = walk.result().trades + walk.result().missing;
+        if (onProgress)
+            onProgress(done, std::max(walk.total(), done));
+    }
+    ring.close();
+    thread.join();
+    return fetched;
+}
+
+} // namespace arbscope
