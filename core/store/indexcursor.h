@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool isAtEnd() const { return m_ended && m_ready.empty(); }
     [[nodiscard]] const IndexEntry &front() const { return m_ready.front(); }
     IndexEntry pop();
+    /// Nothing shall be asked any more.
+    void end() { m_ended = true; }
 
 private:
     enum class Place {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/walk.h"
 
-#include "core/store/indexcursor.h"
+#include "core/store/indexmerge.h"
 #include "core/store/keys.h"
 #include "core/store/orphanscan.h"
 #include "core/store/replyshape.h"
@@ -43,15 +43,12 @@ public:
         : connection(&store)
         , servers(std::move(names))
         , options(walkOptions)
+        , index(servers, cursorOptions(options, servers.size()))
         , missing(servers.size(), 0)
         , pageSize(std::min(options.pageSize, FirstPageSize))
     {
-        const IndexCursorOptions indexOptions = cursorOptions(options, servers.size());
-        for (const QByteArray &server : servers) {
+        for (const QByteArray &server : servers)
             hashKeys.push_back(hashKey(server));
-            cursors.emplace_back(indexKey(server), indexOptions);
-        }
-        waiting = cursors.size();
     }
 
     ~Private()
@@ -82,39 +79,21 @@ public:
     Result<void> begin(const std::stop_token &stop);
     Result<void> askIndex(std::size_t server, const std::stop_token &stop);
     Result<void> fill(const std::stop_token &stop);
-    Result<void> takeFromHeap(const std::stop_token &stop);
+    Result<void> takeEntry(const std::stop_token &stop);
     Result<void> askBodies(const std::stop_token &stop);
     Result<void> askBodiesOf(PageUnderWay &page, std::size_t server, std::vector<std::size_t> positions,
                              const std::stop_token &stop);
     Result<void> receive(const std::stop_token &stop);
-    Result<void> takeIndex(std::size_t server, RedisReply &&reply, const std::stop_token &stop);
     Result<void> receiveBodies(const Owed &request, const std::stop_token &stop) const;
     std::unique_ptr<BulkBlock> spareBlock();
     WalkPage counted(WalkPage &&page);
     Result<std::optional<WalkPage>> nextOrphans(const std::stop_token &stop);
 
-    /// Order of the merge; a heap has its greatest in front, so this is "comes later".
-    bool later(std::size_t a, std::size_t b) const
-    {
-        const IndexEntry &left = cursors[a].front();
-        const IndexEntry &right = cursors[b].front();
-        if (left.score != right.score)
-            return left.score > right.score;
-        return servers[a] > servers[b];
-    }
-    void pushHeap(std::size_t server)
-    {
-        heap.push_back(server);
-        std::ranges::push_heap(heap, [this](std::size_t a, std::size_t b) { return later(a, b); });
-    }
-
     RedisSession *connection;
     std::vector<QByteArray> servers;
     std::vector<QByteArray> hashKeys;
     WalkOptions options;
-    std::vector<IndexCursor> cursors;
-    std::vector<std::size_t> heap; ///< servers whose cursor has an entry ready
-    std::size_t waiting = 0; ///< servers whose cursor has neither an entry ready nor ended
+    IndexMerge index;
     std::vector<qint64> missing; ///< for each server
     WalkPage window; ///< the page being put together
     int pageSize;
@@ -166,17 +145,16 @@ Result<void> TradeWalk::Private::begin(const std::stop_token &stop)
         return std::unexpected(replies.error());
     for (std::size_t i = 0; i < commands.size(); ++i) {
         const auto count = integerIn((*replies)[i], commands[i]);
-        if (count)
+        if (count) {
             total += *count;
-        else if (options.hashAlone && count.error().code == RedisErrorCode::WrongType)
+        } else if (options.hashAlone && count.error().code == RedisErrorCode::WrongType) {
             result.unindexed.push_back(int(i));
-        else
+            index.leaveOut(i);
+        } else {
             return std::unexpected(count.error());
+        }
     }
-    waiting -= result.unindexed.size();
     for (std::size_t server = 0; server < servers.size(); ++server) {
-        if (std::ranges::binary_search(result.unindexed, int(server)))
-            continue;
         if (const auto asked = askIndex(server, stop); !asked)
             return asked;
     }
@@ -185,7 +163,7 @@ Result<void> TradeWalk::Private::begin(const std::stop_token &stop)
 
 Result<void> TradeWalk::Private::askIndex(std::size_t server, const std::stop_token &stop)
 {
-    while (auto command = cursors[server].request()) {
+    while (auto command = index.request(server)) {
         if (const auto sent = connection->send(std::move(*command), stop); !sent)
             return sent;
         owed.push_back({.server = server, .page = nullptr, .positions = {}});
@@ -198,12 +176,11 @@ Result<void> TradeWalk::Private::fill(const std::stop_token &stop)
 {
     const int most = result.trades > 0 ? options.pagesInFlight : 1;
     while (pages.size() < std::size_t(most)) {
-        while (window.entries.size() < std::size_t(pageSize) && waiting == 0 && !heap.empty()) {
-            if (const auto taken = takeFromHeap(stop); !taken)
+        while (window.entries.size() < std::size_t(pageSize) && index.isReady()) {
+            if (const auto taken = takeEntry(stop); !taken)
                 return taken;
         }
-        const bool last = waiting == 0 && heap.empty();
-        if (window.entries.empty() || (window.entries.size() < std::size_t(pageSize) && !last))
+        if (window.entries.empty() || (window.entries.size() < std::size_t(pageSize) && !index.isAtEnd()))
             return {};
         if (const auto asked = askBodies(stop); !asked)
             return asked;
@@ -211,21 +188,14 @@ Result<void> TradeWalk::Private::fill(const std::stop_token &stop)
     return {};
 }
 
-Result<void> TradeWalk::Private::takeFromHeap(const std::stop_token &stop)
+Result<void> TradeWalk::Private::takeEntry(const std::stop_token &stop)
 {
-    std::ranges::pop_heap(heap, [this](std::size_t a, std::size_t b) { return later(a, b); });
-    const std::size_t server = heap.back();
-    heap.pop_back();
-    IndexCursor &cursor = cursors[server];
-    IndexEntry entry = cursor.pop();
-    window.entries.push_back({.orderId = std::move(entry.orderId), .raw = {}, .server = int(server), .present = false});
+    IndexMerge::Entry next = index.pop();
+    window.entries.push_back(
+        {.orderId = std::move(next.entry.orderId), .raw = {}, .server = int(next.server), .present = false});
     if (options.scores)
-        window.entries.back().score = entry.score;
-    if (cursor.isReady())
-        pushHeap(server);
-    else if (!cursor.isAtEnd())
-        ++waiting;
-    return askIndex(server, stop);
+        window.entries.back().score = next.entry.score;
+    return askIndex(next.server, stop);
 }
 
 Result<void> TradeWalk::Private::askBodies(const std::stop_token &stop)
@@ -283,21 +253,9 @@ Result<void> TradeWalk::Private::receive(const std::stop_token &stop)
     auto reply = connection->receive(stop);
     if (!reply)
         return std::unexpected(std::move(reply.error()));
-    return takeIndex(request.server, std::move(*reply), stop);
-}
-
-Result<void> TradeWalk::Private::takeIndex(std::size_t server, RedisReply &&reply, const std::stop_token &stop)
-{
-    IndexCursor &cursor = cursors[server];
-    const bool waited = !cursor.isReady() && !cursor.isAtEnd();
-    if (const auto taken = cursor.take(std::move(reply)); !taken)
+    if (const auto taken = index.take(request.server, std::move(*reply)); !taken)
         return taken;
-    if (waited && (cursor.isReady() || cursor.isAtEnd())) {
-        --waiting;
-        if (cursor.isReady())
-            pushHeap(server);
-    }
-    return askIndex(server, stop);
+    return askIndex(request.server, stop);
 }
 
 Result<void> TradeWalk::Private::receiveBodies(const Owed &request, const std::stop_token &stop) const

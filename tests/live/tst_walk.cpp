@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/livestore.h"
 #include "tests/support/rediscli.h"
+#include "tests/support/walked.h"
 #include "tests/support/why.h"
 
 #include "core/store/keys.h"
@@ -12,59 +13,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <random>
 
 using namespace arbscope;
-
-namespace {
-
-struct Walked
-{
-    QByteArrayList ids; ///< "server/id" where there are several servers
-    QByteArrayList missing;
-    QByteArrayList orphans;
-    WalkResult result;
-    qint64 total = 0;
-    int pages = 0;
-};
-
-template <class Between>
-Result<Walked> walked(RedisSession &connection, const std::vector<QByteArray> &servers, const WalkOptions &options,
-                      const Between &between)
-{
-    TradeWalk walk(connection, servers, options);
-    Walked seen;
-    for (;;) {
-        const auto page = walk.next();
-        if (!page)
-            return std::unexpected(page.error());
-        if (!*page)
-            break;
-        for (const WalkPage::Entry &entry : (*page)->entries) {
-            const QByteArray id = servers.size() > 1
-                ? QByteArray(servers[std::size_t(entry.server)] + '/' + entry.orderId)
-                : entry.orderId;
-            ((*page)->orphans ? seen.orphans : entry.present ? seen.ids : seen.missing).push_back(id);
-        }
-        ++seen.pages;
-        between(seen);
-    }
-    seen.result = walk.result();
-    seen.total = walk.total();
-    return seen;
-}
-
-Result<Walked> walked(RedisSession &connection, const std::vector<QByteArray> &servers, const WalkOptions &options = {})
-{
-    return walked(connection, servers, options, [](const Walked &) { });
-}
-
-QByteArray idOf(int number)
-{
-    return "id-" + QByteArray::number(number).rightJustified(6, '0');
-}
-
-} // namespace
+using test::fillStore;
+using test::idOf;
+using test::walked;
 
 class TestWalk : public QObject
 {
@@ -81,10 +34,7 @@ private slots:
     void orphans();
     void orphansBesideMissingBodies();
     void orphansOfATrueHash();
-    void anotherClientStores_data();
-    void anotherClientStores();
     void severalServersMerge();
-    void severalServersWhileOthersStore();
     void thousandsOfServers();
     void largeBodiesMakeSmallPages();
     void anotherTypeOfTheIndex();
@@ -94,7 +44,7 @@ private slots:
     void callbackForm();
 
 private:
-    void fill(const QByteArray &server, int count, double step = 1);
+    void fill(const QByteArray &server, int count, double step = 1) { fillStore(m_live, server, count, step); }
 
     test::LiveStore m_live;
 };
@@ -102,17 +52,6 @@ private:
 void TestWalk::init()
 {
     m_live.clear();
-}
-
-void TestWalk::fill(const QByteArray &server, int count, double step)
-{
-    std::vector<CommandArgs> commands;
-    for (int i = 0; i < count; ++i) {
-        commands.push_back({"HSET", hashKey(server), idOf(i), "body " + server + ' ' + idOf(i)});
-        commands.push_back({"ZADD", indexKey(server), scoreText(i * step), idOf(i)});
-    }
-    if (!commands.empty() && !m_live.connection().pipeline(commands))
-        qFatal("the store could not be filled");
 }
 
 void TestWalk::nothing()
@@ -238,51 +177,6 @@ void TestWalk::orphansOfATrueHash()
     QCOMPARE(seen->orphans.size(), 2000);
 }
 
-void TestWalk::anotherClientStores_data()
-{
-    QTest::addColumn<int>("where"); // from the position: -1 before, 0 anywhere, 1 just there
-    QTest::newRow("before") << -1;
-    QTest::newRow("anywhere") << 0;
-    QTest::newRow("at the position") << 1;
-}
-
-/// Thousands of trades are stored while the walk is under way: what stood at the start comes once, in order.
-void TestWalk::anotherClientStores()
-{
-    QFETCH(int, where);
-    constexpr int Count = 3000;
-    fill("s", Count);
-    RedisSession other = m_live.newConnection();
-    std::mt19937 random(3);
-    int added = 0;
-    WalkOptions options;
-    options.pageSize = 50;
-    const auto seen = walked(m_live.connection(), {"s"}, options, [&](const Walked &soFar) {
-        if (soFar.ids.isEmpty() || added >= 6000) // else a walk that is always overtaken would not end
-            return;
-        std::vector<CommandArgs> commands;
-        for (int i = 0; i < 100; ++i) {
-            const double here = double(soFar.ids.size());
-            const double score = where == 0 ? double(random() % Count)
-                : where < 0                 ? double(random() % std::max(1U, unsigned(here) / 2))
-                                            : here + double(random() % 300);
-            const QByteArray id = "new-" + QByteArray::number(++added);
-            commands.push_back({"HSET", "execution_report:s", id, "new"});
-            commands.push_back({"ZADD", "execution_report_sorted:s", scoreText(score + 0.5), id});
-        }
-        QVERIFY(other.pipeline(commands));
-    });
-    QVERIFY2(seen, test::why(seen));
-    QVERIFY(added >= 3000);
-    QCOMPARE(QSet<QByteArray>(seen->ids.begin(), seen->ids.end()).size(), seen->ids.size());
-    QByteArrayList old;
-    std::ranges::copy_if(seen->ids, std::back_inserter(old), [](const QByteArray &id) { return id.startsWith("id-"); });
-    QCOMPARE(old.size(), Count);
-    for (int i = 0; i < Count; ++i)
-        QCOMPARE(old[i], idOf(i));
-    QVERIFY(seen->orphans.isEmpty());
-}
-
 void TestWalk::severalServersMerge()
 {
     fill("b", 1000, 1);
@@ -305,36 +199,6 @@ void TestWalk::severalServersMerge()
         expected.push_back(server + '/' + id);
     QCOMPARE(seen->ids, expected);
     QCOMPARE(seen->total, 1301);
-}
-
-void TestWalk::severalServersWhileOthersStore()
-{
-    for (const char *server : {"a", "b", "c"})
-        fill(server, 800);
-    RedisSession other = m_live.newConnection();
-    std::mt19937 random(5);
-    int added = 0;
-    WalkOptions options;
-    options.pageSize = 20;
-    const auto seen = walked(m_live.connection(), {"a", "b", "c"}, options, [&](const Walked &) {
-        if (added >= 3000)
-            return;
-        std::vector<CommandArgs> commands;
-        for (int i = 0; i < 60; ++i) {
-            const QByteArray server(1, "abc"[random() % 3]);
-            const QByteArray id = "new-" + QByteArray::number(++added);
-            commands.push_back({"HSET", hashKey(server), id, "new"});
-            commands.push_back({"ZADD", indexKey(server), scoreText(double(random() % 800) + 0.5), id});
-        }
-        QVERIFY(other.pipeline(commands));
-    });
-    QVERIFY2(seen, test::why(seen));
-    QCOMPARE(QSet<QByteArray>(seen->ids.begin(), seen->ids.end()).size(), seen->ids.size());
-    QByteArrayList old;
-    std::ranges::copy_if(seen->ids, std::back_inserter(old), [](const QByteArray &id) { return id.contains("/id-"); });
-    QCOMPARE(old.size(), 2400);
-    for (int i = 0; i < 2400; ++i)
-        QCOMPARE(old[i], QByteArray(QByteArray(1, "abc"[i % 3]) + '/' + idOf(i / 3)));
 }
 
 void TestWalk::thousandsOfServers()

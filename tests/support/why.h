@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/redis/rediserror.h"
+#include <QByteArray>
+
+#include <expected>
 
 namespace arbscope::test {
 
 /// For QVERIFY2(result, why(result)), whose text is evaluated even where there is no error.
-template <class T> QByteArray why(const Result<T> &result)
+template <class T, class Error> QByteArray why(const std::expected<T, Error> &result)
 {
     return result ? QByteArray() : result.error().message().toUtf8();
 }
