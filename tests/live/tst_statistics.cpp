@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/field.h"
 #include "core/report/pynumbers.h"
+#include "tests/paths.h"
 #include "tests/support/clirun.h"
 #include "tests/support/livestore.h"
 #include "tests/support/oddtexts.h"
