@@ -24,6 +24,10 @@ constexpr std::array CommonOptions = {
                "the store: redis://, rediss:// or unix://, or a file, RDB dump or\n"
                "JSON lines; default $ARBSCOPE_URL, then redis://127.0.0.1:6379/0.\n"
                "The password may come from $ARBSCOPE_PASSWORD instead"},
+    OptionSpec{"--ssh", "DESTINATION",
+               "reach the store through ssh: [user@]host[:port], or a name of\n"
+               "ssh's own configuration"},
+    OptionSpec{"--ssh-config", "FILE", "what ssh reads in place of its own configuration files"},
     OptionSpec{"--tz", "ZONE",
                "time zone of times read and shown: local (default), UTC,\nor a name such as Europe/Berlin"},
     OptionSpec{"--json", "", "machine-readable output, one JSON object a line"},

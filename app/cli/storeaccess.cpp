@@ -81,6 +81,14 @@ ConnectionOptions StoreAccess::optionsOfLine(bool writable) const
     options.caFile = m_line.text("--tls-ca").value_or(QString());
     options.certificateFile = m_line.text("--tls-cert").value_or(QString());
     options.keyFile = m_line.text("--tls-key").value_or(QString());
+    options.sshDestination = m_line.text("--ssh").value_or(QString());
+    options.sshConfigFile = m_line.text("--ssh-config").value_or(QString());
+    if (m_line.has("--ssh") && options.sshDestination.isEmpty()) {
+        throw CommandFailure::usage(u"--ssh needs a host"_s);
+    }
+    if (m_line.has("--ssh-config") && !m_line.has("--ssh")) {
+        throw CommandFailure::usage(u"--ssh-config goes with --ssh"_s);
+    }
     if (const auto timeout = timeoutOption(m_line)) {
         options.connectTimeout = *timeout;
         options.replyTimeout = *timeout;
@@ -96,6 +104,9 @@ StoreAddress StoreAccess::open(bool writable)
     if (const auto file = fileAddress(text)) {
         if (writable) {
             throw CommandFailure::usage(u"a file is opened for reading only: "_s + text);
+        }
+        if (m_line.has("--ssh")) {
+            throw CommandFailure::usage(u"--ssh leads to a store, not to a file: "_s + text);
         }
         return {.url = openFile(file->path, file->database), .options = optionsOfLine(false)};
     }
