@@ -100,25 +100,25 @@ Result<void> RedisConnection::Private::openTunnel(const std::stop_token &stop)
     if (!opened)
         return std::unexpected(std::move(opened.error()));
     tunnel = std::move(*opened);
-    url.endpoints = tunnel->url().endpoints;
-    url.socketPath = tunnel->url().socketPath;
     return {};
 }
 
 Result<void> RedisConnection::Private::connect(Wait &wait)
 {
+    // The store keeps its own name; only the way to it is another.
+    const RedisUrl &place = tunnel ? tunnel->url() : url;
     if (url.topology != RedisTopology::Single)
         return fault(RedisErrorCode::Usage, QStringLiteral("sentinels and clusters have no connection of their own"));
-    if (url.endpoints.empty() && (url.tls || !url.isLocal()))
+    if (place.endpoints.empty() && (place.tls || !place.isLocal()))
         return fault(RedisErrorCode::Usage, QStringLiteral("the address of the store has no host"));
-    auto socket = url.isLocal() ? connectUnix(url.socketPath, wait) : connectTcp(url.endpoints.front(), wait);
+    auto socket = place.isLocal() ? connectUnix(place.socketPath, wait) : connectTcp(place.endpoints.front(), wait);
     if (!socket)
         return std::unexpected(socket.error());
-    if (!url.tls) {
+    if (!place.tls) {
         transport = makePlainTransport(std::move(*socket));
         return {};
     }
-    auto encrypted = makeTlsTransport(std::move(*socket), url.endpoints.front().host, options, wait);
+    auto encrypted = makeTlsTransport(std::move(*socket), place.endpoints.front().host, options, wait);
     if (!encrypted)
         return std::unexpected(encrypted.error());
     transport = std::move(*encrypted);
