@@ -155,6 +155,8 @@ private:
             cursors.push_back({.holder = &holder});
         while (!cursors.empty()) {
             auto keys = next(cursors);
+            if (keys && !m_typeIsKnown)
+                keys = ofType(std::move(*keys));
             if (!keys)
                 return std::unexpected(std::move(keys.error()));
             const auto more = m_visit(std::move(*keys));
@@ -168,7 +170,10 @@ private:
     Result<std::vector<QByteArray>> next(std::vector<Cursor> &cursors)
     {
         const auto command = [this](const Cursor &cursor) {
-            return CommandArgs{"SCAN", cursor.at, "MATCH", m_what.pattern, "TYPE", m_what.type, "COUNT", "1000"};
+            CommandArgs scan{"SCAN", cursor.at, "MATCH", m_what.pattern, "COUNT", "1000"};
+            if (m_typeIsKnown)
+                scan.insert(scan.end(), {"TYPE", m_what.type});
+            return scan;
         };
         for (const Cursor &cursor : cursors) {
             if (const auto sent = m_session.sendTo(cursor.holder->node, command(cursor), m_stop); !sent)
@@ -177,6 +182,7 @@ private:
         std::vector<QByteArray> keys;
         std::vector<Cursor> open;
         std::optional<RedisError> refused; // told when every answer has been taken
+        bool isOlder = false; // than Redis 6, whose SCAN knows no TYPE
         for (Cursor &cursor : cursors) {
             auto reply = m_session.receive(m_stop);
             if (!reply && reply.error().code != RedisErrorCode::ScanLost)
@@ -186,6 +192,11 @@ private:
                 continue;
             }
             auto batch = scanIn(std::move(*reply), command(cursor));
+            if (!batch && m_typeIsKnown && batch.error().detail.contains(QStringLiteral("syntax error"))) {
+                isOlder = true;
+                open.push_back(std::move(cursor));
+                continue;
+            }
             if (!batch) {
                 refused = std::move(batch.error());
                 continue;
@@ -200,8 +211,29 @@ private:
         }
         if (refused)
             return std::unexpected(std::move(*refused));
+        m_typeIsKnown = m_typeIsKnown && !isOlder;
         cursors = std::move(open);
         return keys;
+    }
+
+    /// Those of the type that is scanned for.
+    Result<std::vector<QByteArray>> ofType(std::vector<QByteArray> &&keys)
+    {
+        std::vector<CommandArgs> commands;
+        for (const QByteArray &key : keys)
+            commands.push_back({"TYPE", key});
+        const auto types = m_session.pipeline(commands, m_stop);
+        if (!types)
+            return std::unexpected(types.error());
+        std::vector<QByteArray> result;
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (const auto checked = checkReply((*types)[i], commands[i]); !checked)
+                return std::unexpected(checked.error());
+            const auto *type = std::get_if<RedisStatus>(&(*types)[i].value);
+            if (type && type->text == m_what.type)
+                result.push_back(std::move(keys[i]));
+        }
+        return result;
     }
 
     RedisSession &m_session;
@@ -211,6 +243,7 @@ private:
     std::vector<Scanned> m_scanned;
     std::optional<RedisError> m_lost; ///< a server, in this round
     QDeadlineTimer m_deadline;
+    bool m_typeIsKnown = true; ///< to SCAN; otherwise TYPE is asked for each key
 };
 
 } // namespace
