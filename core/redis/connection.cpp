@@ -4,13 +4,10 @@
 
 #include "core/redis/allowlist.h"
 #include "core/redis/redislog.h"
-#include "core/redis/respreader.h"
 #include "core/redis/sharedtunnel.h"
 #include "core/redis/socketconnect.h"
-#include "core/redis/transport.h"
+#include "core/redis/wire.h"
 
-#include <array>
-#include <deque>
 #include <utility>
 
 namespace arbscope {
@@ -35,9 +32,6 @@ public:
     enum class Names { AsGiven, NoDefault };
     [[nodiscard]] Result<void> startSession(Wait &wait, Names names = Names::AsGiven);
     [[nodiscard]] Result<void> beforeSending(const std::stop_token &stop);
-    [[nodiscard]] Result<void> write(QByteArrayView bytes, Wait &wait);
-    [[nodiscard]] Result<std::optional<RedisReply>> takePushed(); ///< a message that is there, else takes in what is
-    [[nodiscard]] Result<RedisReply> read(Wait &wait, BulkBlock *into = nullptr);
     [[nodiscard]] Result<RedisReply> receive(const std::stop_token &stop, BulkBlock *into);
     void close();
 
@@ -51,26 +45,16 @@ public:
     RedisUrl url;
     ConnectionOptions options;
     std::shared_ptr<SshTunnel> tunnel; ///< where the way leads through one
-    std::unique_ptr<Transport> transport; ///< none: closed
-    RespReader reader;
-    std::deque<RedisReply> early; ///< replies that came while commands were still being written
-    int pending = 0;
+    RedisWire wire;
 
 private:
-    [[nodiscard]] Result<bool> takeIn(); ///< whether there was anything
     [[nodiscard]] QString strangerHint() const;
-
-    std::unique_ptr<std::array<char, RespReader::sliceSize>> m_buffer
-        = std::make_unique<std::array<char, RespReader::sliceSize>>();
-    char m_firstByte = 0; ///< of all that the server ever sent
 };
 
 void RedisConnection::Private::close()
 {
-    transport.reset();
+    wire.close();
     tunnel.reset();
-    early.clear();
-    pending = 0;
 }
 
 template <class T> Result<T> RedisConnection::Private::closing(Result<T> result)
@@ -115,24 +99,24 @@ Result<void> RedisConnection::Private::connect(Wait &wait)
     if (!socket)
         return std::unexpected(socket.error());
     if (!place.tls) {
-        transport = makePlainTransport(std::move(*socket));
+        wire.open(makePlainTransport(std::move(*socket)));
         return {};
     }
     auto encrypted = makeTlsTransport(std::move(*socket), place.endpoints.front().host, options, wait);
     if (!encrypted)
         return std::unexpected(encrypted.error());
-    transport = std::move(*encrypted);
+    wire.open(std::move(*encrypted));
     return {};
 }
 
 QString RedisConnection::Private::strangerHint() const
 {
     constexpr char tlsAlert = 0x15;
-    if (m_firstByte == tlsAlert)
+    if (wire.firstByte() == tlsAlert)
         return QStringLiteral("it speaks TLS; the address should begin with rediss://");
-    if (m_firstByte == 'H')
+    if (wire.firstByte() == 'H')
         return QStringLiteral("it may be a web server");
-    if (m_firstByte == 0 && !url.tls)
+    if (wire.firstByte() == 0 && !url.tls)
         return QStringLiteral("it hung up on the first command; if it expects TLS, use rediss://");
     return {};
 }
@@ -152,14 +136,13 @@ Result<void> RedisConnection::Private::startSession(Wait &wait, Names names)
     QByteArray bytes;
     for (const CommandArgs &command : commands)
         appendRespCommand(bytes, command);
-    pending = static_cast<int>(commands.size());
-    const auto written = write(bytes, wait);
+    const auto written = wire.write(bytes, wait, static_cast<int>(commands.size()));
     // A server that wants no more clients says so and hangs up before it reads anything: hear it out.
     if (!written && written.error().code != RedisErrorCode::Closed)
         return written;
     bool tryWithoutName = false;
     for (const CommandArgs &command : commands) {
-        const auto reply = read(wait);
+        const auto reply = wire.read(wait);
         if (!reply) {
             RedisError error = reply.error();
             if (error.code == RedisErrorCode::Protocol || error.code == RedisErrorCode::Closed) {
@@ -184,123 +167,22 @@ Result<void> RedisConnection::Private::startSession(Wait &wait, Names names)
     return tryWithoutName ? startSession(wait, Names::NoDefault) : Result<void>();
 }
 
-Result<bool> RedisConnection::Private::takeIn()
-{
-    const auto size = transport->read(*m_buffer);
-    if (!size)
-        return std::unexpected(size.error());
-    if (*size == 0)
-        return false;
-    if (m_firstByte == 0)
-        m_firstByte = m_buffer->front();
-    reader.feed(QByteArrayView(m_buffer->data(), *size));
-    return true;
-}
-
 Result<void> RedisConnection::Private::beforeSending(const std::stop_token &stop)
 {
-    if (!transport)
+    if (!wire.isOpen())
         return fault(RedisErrorCode::Closed, QStringLiteral("this session is over"));
-    if (pending > 0)
+    if (wire.pending() > 0)
         return {};
     if (stop.stop_requested())
         return fault(RedisErrorCode::Cancelled);
     // Nothing is owed, so there must be nothing: bytes would be taken for the answer to what is sent next, and an
     // end noticed now is certain to come before the command was carried out.
-    const auto came = takeIn();
-    if (!came)
-        return closing<void>(std::unexpected(came.error()));
-    if (*came || !reader.isEmpty() || !early.empty())
+    const auto silent = wire.isSilent();
+    if (!silent)
+        return closing<void>(std::unexpected(silent.error()));
+    if (!*silent)
         return closing<void>(fault(RedisErrorCode::Protocol, QStringLiteral("an answer that nobody asked for")));
     return {};
-}
-
-Result<void> RedisConnection::Private::write(QByteArrayView bytes, Wait &wait)
-{
-    while (!bytes.isEmpty()) {
-        if (const auto going = wait.check(); !going)
-            return going;
-        const auto size = transport->write(bytes);
-        if (!size)
-            return std::unexpected(size.error());
-        if (*size > 0) {
-            bytes = bytes.sliced(*size);
-            wait.progressed();
-            continue;
-        }
-        // The socket is full. Take what the server sends meanwhile: it may be waiting for just that.
-        const auto came = takeIn();
-        if (!came)
-            return std::unexpected(came.error());
-        if (*came) {
-            wait.progressed();
-            for (;;) {
-                auto reply = reader.next();
-                if (!reply)
-                    return std::unexpected(reply.error());
-                if (!*reply)
-                    break;
-                early.push_back(std::move(**reply));
-            }
-            continue;
-        }
-        const auto slice = wait.slice();
-        if (!slice)
-            return std::unexpected(slice.error());
-        if (const auto waited = transport->wait(true, *slice); !waited)
-            return waited;
-    }
-    return {};
-}
-
-Result<RedisReply> RedisConnection::Private::read(Wait &wait, BulkBlock *into)
-{
-    if (!early.empty()) {
-        RedisReply reply = std::move(early.front());
-        early.pop_front();
-        --pending;
-        if (into)
-            moveBulks(reply, *into);
-        return reply;
-    }
-    for (;;) {
-        if (const auto going = wait.check(); !going)
-            return std::unexpected(going.error());
-        auto reply = into ? reader.nextBulks(*into) : reader.next();
-        if (!reply)
-            return std::unexpected(reply.error());
-        if (*reply) {
-            --pending;
-            return std::move(**reply);
-        }
-        const auto came = takeIn();
-        if (!came)
-            return std::unexpected(came.error());
-        if (*came) {
-            wait.progressed();
-            continue;
-        }
-        const auto slice = wait.slice();
-        if (!slice)
-            return std::unexpected(slice.error());
-        if (const auto waited = transport->wait(false, *slice); !waited)
-            return std::unexpected(waited.error());
-    }
-}
-
-Result<std::optional<RedisReply>> RedisConnection::Private::takePushed()
-{
-    if (!early.empty()) {
-        RedisReply message = std::move(early.front());
-        early.pop_front();
-        return message;
-    }
-    auto message = reader.next();
-    if (!message || *message)
-        return message;
-    if (const auto came = takeIn(); !came)
-        return std::unexpected(came.error());
-    return reader.next();
 }
 
 RedisConnection::RedisConnection(std::unique_ptr<Private> session)
@@ -343,19 +225,18 @@ Result<void> RedisConnection::send(const CommandArgs &command, std::stop_token s
     qCDebug(redisLog) << "send" << command.front();
     QByteArray bytes;
     appendRespCommand(bytes, command);
-    ++d->pending;
     Wait wait = d->idleWait(stop);
-    return d->closingUnsure(d->write(bytes, wait));
+    return d->closingUnsure(d->wire.write(bytes, wait, 1));
 }
 
 Result<RedisReply> RedisConnection::Private::receive(const std::stop_token &stop, BulkBlock *into)
 {
-    if (!transport)
+    if (!wire.isOpen())
         return fault(RedisErrorCode::Closed, QStringLiteral("this session is over"));
-    if (pending == 0)
+    if (wire.pending() == 0)
         return fault(RedisErrorCode::Usage, QStringLiteral("no reply is owed"));
     Wait wait = idleWait(stop);
-    return closingUnsure(read(wait, into));
+    return closingUnsure(wire.read(wait, into));
 }
 
 Result<RedisReply> RedisConnection::receive(std::stop_token stop)
@@ -370,7 +251,7 @@ Result<RedisReply> RedisConnection::receiveBulks(BulkBlock &into, std::stop_toke
 
 Result<RedisReply> RedisConnection::call(const CommandArgs &command, std::stop_token stop)
 {
-    if (d->pending > 0)
+    if (d->wire.pending() > 0)
         return fault(RedisErrorCode::Usage, QStringLiteral("replies to earlier commands are still owed"));
     if (const auto sent = send(command, stop); !sent)
         return std::unexpected(sent.error());
@@ -383,7 +264,7 @@ Result<RedisReply> RedisConnection::call(const CommandArgs &command, std::stop_t
 Result<std::vector<RedisReply>> RedisConnection::pipeline(const std::vector<CommandArgs> &commands,
                                                           std::stop_token stop)
 {
-    if (d->pending > 0)
+    if (d->wire.pending() > 0)
         return fault(RedisErrorCode::Usage, QStringLiteral("replies to earlier commands are still owed"));
     for (const CommandArgs &command : commands) {
         if (const auto permitted = checkAllowed(command, d->options.writable); !permitted)
@@ -394,19 +275,20 @@ Result<std::vector<RedisReply>> RedisConnection::pipeline(const std::vector<Comm
     qCDebug(redisLog) << "pipeline of" << commands.size();
     Wait wait = d->idleWait(stop);
     QByteArray bytes;
+    int replyCount = 0; // of these bytes
     for (size_t i = 0; i < commands.size(); ++i) {
         appendRespCommand(bytes, commands[i]);
-        ++d->pending;
+        ++replyCount;
         if (bytes.size() < writeSlice && i + 1 < commands.size())
             continue;
-        if (const auto written = d->closingUnsure(d->write(bytes, wait)); !written)
+        if (const auto written = d->closingUnsure(d->wire.write(bytes, wait, std::exchange(replyCount, 0))); !written)
             return std::unexpected(written.error());
         bytes.resize(0);
     }
     std::vector<RedisReply> replies;
     replies.reserve(commands.size());
     while (replies.size() < commands.size()) {
-        auto reply = d->closingUnsure(d->read(wait));
+        auto reply = d->closingUnsure(d->wire.read(wait));
         if (!reply)
             return std::unexpected(reply.error());
         replies.push_back(std::move(*reply));
@@ -416,13 +298,13 @@ Result<std::vector<RedisReply>> RedisConnection::pipeline(const std::vector<Comm
 
 Result<std::optional<RedisReply>> RedisConnection::receivePushed(std::chrono::milliseconds atMost, std::stop_token stop)
 {
-    if (!d->transport)
+    if (!d->wire.isOpen())
         return fault(RedisErrorCode::Closed, QStringLiteral("this session is over"));
-    if (d->pending > 0)
+    if (d->wire.pending() > 0)
         return fault(RedisErrorCode::Usage, QStringLiteral("replies to earlier commands are still owed"));
     const Wait wait(stop, atMost, Wait::Counts::FromStart);
     for (;;) {
-        auto message = d->closing(d->takePushed());
+        auto message = d->closing(d->wire.takePushed());
         if (!message || *message)
             return message;
         const auto slice = wait.slice();
@@ -430,19 +312,19 @@ Result<std::optional<RedisReply>> RedisConnection::receivePushed(std::chrono::mi
             return std::nullopt;
         if (!slice)
             return std::unexpected(slice.error());
-        if (const auto waited = d->closing(d->transport->wait(false, *slice)); !waited)
+        if (const auto waited = d->closing(d->wire.waitForMore(*slice)); !waited)
             return std::unexpected(waited.error());
     }
 }
 
 int RedisConnection::pending() const
 {
-    return d->pending;
+    return d->wire.pending();
 }
 
 bool RedisConnection::isOpen() const
 {
-    return d->transport != nullptr;
+    return d->wire.isOpen();
 }
 
 bool RedisConnection::isWritable() const
