@@ -222,6 +222,7 @@ std::span<const int> DerivedValue::inputs() const
 {
     static const std::vector<std::vector<int>> all = [] {
         std::vector<std::vector<int>> lists;
+        lists.reserve(Values.size());
         for (const DerivedValue &value : Values)
             lists.push_back(membersOf(value.from));
         return lists;

@@ -145,8 +145,8 @@ Report TradeTable::reportOf(Row row, std::span<const FieldId> members) const
 std::size_t TradeTable::bytes() const
 {
     std::size_t bytes = m_scores.bytes();
-    for (const auto &[row, key] : m_keysApart)
-        bytes += sizeof(row) + sizeof(key) + key.capacity() + 2 * sizeof(void *);
+    for (const auto &entry : m_keysApart)
+        bytes += sizeof(entry) + entry.second.capacity() + 2 * sizeof(void *);
     for (const auto &column : m_columns) {
         if (column)
             bytes += std::visit([](const auto &values) { return values.bytes(); }, *column);

@@ -39,6 +39,7 @@ private:
     Result<void> checkIndexes()
     {
         std::vector<CommandArgs> commands;
+        commands.reserve(m_batch.groups.size());
         for (const TradeBatch::Group &group : m_batch.groups)
             commands.push_back({QByteArrayLiteral("ZCARD"), group.index});
         const auto replies = m_session.pipeline(commands, m_stop);

@@ -151,6 +151,7 @@ private:
     Result<bool> scan(const std::vector<Holder> &holders)
     {
         std::vector<Cursor> cursors;
+        cursors.reserve(holders.size());
         for (const Holder &holder : holders)
             cursors.push_back({.holder = &holder});
         while (!cursors.empty()) {
