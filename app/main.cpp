@@ -4,6 +4,7 @@
 #include "app/quitonsignal.h"
 #include "core/redis/replymemory.h"
 #include "ui/dialogs/filechooser.h"
+#include "ui/fileflow.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/keys.h"
 #include "ui/theme/theme.h"
@@ -28,6 +29,7 @@ struct Wishes
     bool demo = false;
     bool reportGaps = false;
     std::optional<StoreTarget> target;
+    QString file;
 };
 
 std::optional<StoreTarget> parseTarget(const QString &text)
@@ -65,15 +67,16 @@ CommandLine::CommandLine()
     : m_help(m_parser.addHelpOption())
     , m_version(m_parser.addVersionOption())
 {
-    m_parser.setApplicationDescription(
-        QStringLiteral("Shows the execution reports of arbitrage bots that are kept in Redis.\n"
-                       "The address comes from the command line or ARBSCOPE_URL, a password also from "
-                       "ARBSCOPE_PASSWORD."));
+    m_parser.setApplicationDescription(QStringLiteral(
+        "Shows the execution reports of arbitrage bots that are kept in Redis, or those of a file (a Redis\n"
+        "dump, or JSON lines), read-only.\n"
+        "The address comes from the command line or ARBSCOPE_URL, a password also from "
+        "ARBSCOPE_PASSWORD."));
     m_parser.addOptions({m_demo, m_gaps});
     m_parser.addPositionalArgument(QStringLiteral("URL"),
                                    QStringLiteral("redis://[user[:password]@]host[:port][/db], rediss://…, "
-                                                  "unix:///path.sock[?db=N]"),
-                                   QStringLiteral("[URL]"));
+                                                  "unix:///path.sock[?db=N], or the path of a file"),
+                                   QStringLiteral("[URL|FILE]"));
 }
 
 void CommandLine::answer(int argc, char **argv)
@@ -98,13 +101,15 @@ Wishes CommandLine::wishes(const QStringList &arguments)
         std::exit(WrongUsage);
     }
     const QStringList urls = m_parser.positionalArguments();
-    Wishes wishes{m_parser.isSet(m_demo), m_parser.isSet(m_gaps), {}};
+    Wishes wishes{m_parser.isSet(m_demo), m_parser.isSet(m_gaps), {}, {}};
     if (urls.size() > 1 || (wishes.demo && !urls.isEmpty())) {
-        std::fprintf(stderr, "arbscope: one address, or --demo\n");
+        std::fprintf(stderr, "arbscope: one address or file, or --demo\n");
         std::exit(WrongUsage);
     }
     const QString url = urls.isEmpty() ? qEnvironmentVariable("ARBSCOPE_URL") : urls.first();
-    if (!wishes.demo && !url.isEmpty()) {
+    if (!wishes.demo && !url.isEmpty() && !url.contains(QStringLiteral("://"))) {
+        wishes.file = url;
+    } else if (!wishes.demo && !url.isEmpty()) {
         wishes.target = parseTarget(url);
         if (!wishes.target)
             std::exit(WrongUsage);
@@ -146,6 +151,8 @@ int main(int argc, char *argv[])
     StoreFlow &flow = window.storeFlow();
     if (wishes.demo)
         flow.openDemo();
+    else if (!wishes.file.isEmpty())
+        window.fileFlow().open(wishes.file);
     else if (wishes.target)
         flow.open(*wishes.target);
     else

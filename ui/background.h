@@ -6,6 +6,7 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 
+#include <memory>
 #include <utility>
 
 namespace arbscope {
@@ -25,6 +26,13 @@ template <class Work, class Done> void runInBackground(QObject *context, Work wo
         done(watcher->result());
     });
     watcher->setFuture(QtConcurrent::run(backgroundPool(), std::move(work)));
+}
+
+/// Lets go of what takes a while to end (a private server), on a worker thread.
+template <class T> void releaseInBackground(std::shared_ptr<T> &&last)
+{
+    if (last)
+        backgroundPool()->start([last = std::move(last)]() mutable { last.reset(); });
 }
 
 } // namespace arbscope

@@ -10,6 +10,7 @@
 #include "ui/docks/serversdock.h"
 #include "ui/errortext.h"
 #include "ui/exportflow.h"
+#include "ui/fileflow.h"
 #include "ui/followflow.h"
 #include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
@@ -56,6 +57,8 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     m_export = new ExportFlow(m_session, settings, files, m_page->notice(), m_status->tasks(), *this);
+    m_fileFlow
+        = new FileFlow({m_session, *m_flow, settings, files, *m_start, m_page->notice(), m_status->tasks(), *this});
     m_copy = new CopyFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
@@ -207,7 +210,7 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
 void MainWindow::restoreColumns()
 {
     QByteArray columns;
-    if (m_session.target() && !m_flow->isDemo())
+    if (m_session.target() && !m_flow->isPrivate())
         columns = m_flow->recent().columnState(m_session.target()->display());
     if (columns.isEmpty())
         columns = m_settings.value(keys::Columns);
@@ -219,7 +222,7 @@ void MainWindow::saveColumns()
     m_columnsTimer.stop();
     const QByteArray columns = columnStateToBytes(m_list->columns());
     m_settings.setValue(keys::Columns, columns);
-    if (m_session.target() && !m_flow->isDemo())
+    if (m_session.target() && !m_flow->isPrivate())
         m_flow->recent().setColumnState(m_session.target()->display(), columns);
 }
 

@@ -24,6 +24,7 @@ class CopyFlow;
 class DetailPane;
 class ExportFlow;
 class FileChooser;
+class FileFlow;
 class FollowFlow;
 class ProblemsFlow;
 class ServersDock;
@@ -43,8 +44,10 @@ public:
     MainWindow(Settings &settings, FileChooser &files);
     ~MainWindow() override;
 
+    [[nodiscard]] const StoreSession &session() const { return m_session; }
     [[nodiscard]] StoreFlow &storeFlow() { return *m_flow; }
     void showServer(const QByteArray &server);
+    [[nodiscard]] FileFlow &fileFlow() { return *m_fileFlow; }
 
 signals:
     void firstRowsPainted(); ///< once
@@ -103,6 +106,7 @@ private:
     DetailPane *m_detail;
     StatusLine *m_status;
     ExportFlow *m_export;
+    FileFlow *m_fileFlow;
     CopyFlow *m_copy;
     FollowFlow *m_follow;
     ProblemsFlow *m_problems;

@@ -9,6 +9,8 @@
 #include "ui/displaytext.h"
 #include "ui/docks/problemsdock.h"
 #include "ui/exportflow.h"
+
+#include "ui/fileflow.h"
 #include "ui/followflow.h"
 #include "ui/mainwindow.h"
 #include "ui/problemsflow.h"
@@ -60,6 +62,9 @@ void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
     on(m_actions->connectStore, [this] { m_flow->askForStore(); });
+    on(m_actions->openFile, [this] { m_fileFlow->askForFile(); });
+    on(m_actions->importFile, [this] { m_fileFlow->askForImport(); });
+    connect(m_fileFlow, &FileFlow::imported, m_actions->refresh, &QAction::trigger);
     on(m_actions->demo, [this] { m_flow->openDemo(); });
     on(m_actions->closeStore, [this] { m_flow->close(); });
     on(m_actions->retry, [this] { m_session.retry(); });

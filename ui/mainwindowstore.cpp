@@ -6,6 +6,7 @@
 #include "ui/docks/problemsdock.h"
 #include "ui/docks/serversdock.h"
 #include "ui/errortext.h"
+#include "ui/fileflow.h"
 #include "ui/mainwindow.h"
 #include "ui/problemsflow.h"
 #include "ui/startpage.h"
@@ -51,6 +52,7 @@ void MainWindow::connectStore()
     connect(m_serversDock, &ServersDock::serverChosen, this, &MainWindow::showServer);
 
     connect(m_start, &StartPage::connectRequested, m_flow, &StoreFlow::askForStore);
+    connect(m_start, &StartPage::fileRequested, m_fileFlow, &FileFlow::askForFile);
     connect(m_start, &StartPage::demoRequested, m_flow, &StoreFlow::openDemo);
     connect(m_start, &StartPage::recentRequested, m_flow, &StoreFlow::openRecent);
     connect(m_start, &StartPage::removeRecentRequested, &m_flow->recent(), &RecentStores::remove);
@@ -58,7 +60,8 @@ void MainWindow::connectStore()
     connect(m_flow, &StoreFlow::busyChanged, m_start, &StartPage::setBusy);
     connect(m_flow, &StoreFlow::failed, this, [this](const RedisError &error) {
         m_start->setBusy({});
-        statusBar()->showMessage(errorWords(error, {}).text().replace(u'\n', u' '));
+        const ErrorWords words = errorWords(error, {});
+        m_start->showError(words.title, ErrorWords{{}, words.advice, words.detail}.text());
     });
 }
 
@@ -115,6 +118,7 @@ void MainWindow::showSession()
     const State state = m_session.state();
     const bool open = state != State::Closed;
     m_actions->setStoreOpen(open);
+    m_actions->importFile->setEnabled(m_fileFlow->canImport());
     m_status->setSession(m_session);
     if (state == State::Connecting && !m_session.wasConnected()) {
         m_servers.setStore(m_flow->title());

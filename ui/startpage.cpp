@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startpage.h"
 
+#include "ui/banner.h"
 #include "ui/displaytext.h"
 #include "ui/theme/icons.h"
 
@@ -56,11 +57,15 @@ StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
     , m_connect(bigButton(QStringLiteral("startConnect"), QStringLiteral("connect"), tr("&Connect to a store…"),
                           tr("Open the Redis that your bots write their reports to"), this))
+    , m_file(bigButton(
+          QStringLiteral("startFile"), QStringLiteral("open"), tr("&Open a file…"),
+          tr("Open a Redis dump or JSON lines in a private store, read-only; they can also be dropped here"), this))
     , m_demo(bigButton(QStringLiteral("startDemo"), QStringLiteral("demo"), tr("Try the &demo"),
                        tr("Open sample trades in a private store; nothing of yours is touched"), this))
     , m_recentTitle(label(tr("&Recent stores"), this))
     , m_recent(new QListWidget(this))
     , m_busy(label({}, this))
+    , m_error(new Banner(this))
 {
     auto *logo = new QLabel(this);
     logo->setPixmap(applicationIcon().pixmap(QSize(LogoSize, LogoSize), devicePixelRatioF()));
@@ -71,6 +76,7 @@ StartPage::StartPage(QWidget *parent)
     m_recentTitle->setFont(scaled(font(), 1.0, true));
     m_recentTitle->setBuddy(m_recent);
     m_busy->setObjectName(QStringLiteral("startBusy"));
+    m_error->setObjectName(QStringLiteral("startError"));
 
     m_recent->setObjectName(QStringLiteral("startRecent"));
     m_recent->setAccessibleName(tr("Recent stores"));
@@ -88,6 +94,7 @@ StartPage::StartPage(QWidget *parent)
     });
     connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
     connect(m_connect, &QPushButton::clicked, this, &StartPage::connectRequested);
+    connect(m_file, &QPushButton::clicked, this, &StartPage::fileRequested);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
 
     auto *names = new QVBoxLayout;
@@ -102,6 +109,7 @@ StartPage::StartPage(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addWidget(m_connect, 1);
+    buttons->addWidget(m_file, 1);
     buttons->addWidget(m_demo, 1);
 
     auto *content = new QWidget(this);
@@ -117,6 +125,8 @@ StartPage::StartPage(QWidget *parent)
     column->addWidget(m_recent);
 
     auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_error);
     page->addStretch(2);
     auto *middle = new QHBoxLayout;
     middle->addStretch(1);
@@ -153,10 +163,18 @@ void StartPage::setBusy(const QString &text)
 {
     const bool idle = text.isEmpty();
     m_connect->setEnabled(idle);
+    m_file->setEnabled(idle);
     m_demo->setEnabled(idle);
     m_recent->setEnabled(idle);
     m_busy->setText(text);
     m_busy->setVisible(!idle);
+    if (!idle)
+        m_error->hide();
+}
+
+void StartPage::showError(const QString &text, const QString &detail)
+{
+    m_error->showMessage(Banner::Kind::Error, text, detail);
 }
 
 void StartPage::openCurrent()

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/storeflow.h"
 
+#include "core/store/backupfile.h"
+#include "ui/background.h"
 #include "ui/dialogs/connectdialog.h"
+#include "ui/displaytext.h"
 #include "ui/settings/keys.h"
 #include "ui/storesession.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -37,7 +42,7 @@ StoreFlow::StoreFlow(StoreSession &session, Settings &settings, FileChooser &fil
 
 void StoreFlow::open(const StoreTarget &target)
 {
-    m_demo.stop();
+    endPrivate();
     emit busyChanged({});
     m_remembered = false;
     m_session.open(target);
@@ -62,8 +67,26 @@ bool StoreFlow::openLast()
 void StoreFlow::openDemo()
 {
     m_session.close();
+    endPrivate();
     emit busyChanged(tr("Starting the demo store…"));
     m_demo.start();
+}
+
+void StoreFlow::openBackup(const std::shared_ptr<BackupFile> &file, int database)
+{
+    if (m_backup != file)
+        endPrivate();
+    m_backup = file;
+    m_remembered = true; // its address means nothing to the next run
+    RedisUrl url = file->url();
+    url.database = database;
+    m_session.open({url, {}});
+}
+
+void StoreFlow::endPrivate()
+{
+    m_demo.stop();
+    releaseInBackground(std::exchange(m_backup, nullptr));
 }
 
 void StoreFlow::askForStore()
@@ -75,7 +98,7 @@ void StoreFlow::askForStore()
     }
     m_dialog = new ConnectDialog(m_recent, m_files, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_session.state() == StoreSession::State::Lost && !isDemo()) {
+    if (m_session.state() == StoreSession::State::Lost && !isPrivate()) {
         m_dialog->setTarget(*m_session.target());
         m_dialog->showError(m_session.cause());
     }
@@ -89,14 +112,16 @@ void StoreFlow::askForStore()
 void StoreFlow::close()
 {
     m_session.close();
-    m_demo.stop();
+    endPrivate();
     emit busyChanged({});
     m_settings.setValue(keys::LastStore, QString());
 }
 
 QString StoreFlow::title() const
 {
-    if (isDemo())
+    if (m_backup)
+        return displayLine(QFileInfo(m_backup->path()).fileName(), 80);
+    if (isPrivate())
         return tr("Demo store");
     return m_session.target() ? m_session.target()->title() : QString();
 }
@@ -109,7 +134,7 @@ QByteArray StoreFlow::lastServer() const
 
 void StoreFlow::rememberServer(const QByteArray &server)
 {
-    if (!isDemo())
+    if (!isPrivate())
         m_settings.setValue(keys::LastServer, server);
 }
 

@@ -9,10 +9,13 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 class QWidget;
 
 namespace arbscope {
 
+class BackupFile;
 class ConnectDialog;
 class FileChooser;
 class Settings;
@@ -29,12 +32,13 @@ public:
     void openRecent(const StoreTarget &store);
     bool openLast(); ///< the store that was open when the program ended; false: none
     void openDemo();
+    void openBackup(const std::shared_ptr<BackupFile> &file, int database);
     void askForStore(); ///< the dialog, with the present store's words when it was lost
     void close();
 
     [[nodiscard]] RecentStores &recent() { return m_recent; }
-    [[nodiscard]] bool isDemo() const { return m_demo.isRunning(); }
-    [[nodiscard]] QString title() const; ///< of the open store: its URL, or "Demo store"
+    [[nodiscard]] bool isPrivate() const { return m_demo.isRunning() || m_backup; } ///< the demo, or a file
+    [[nodiscard]] QString title() const; ///< of the open store: its name or URL, a file's name, or "Demo store"
     [[nodiscard]] QByteArray lastServer() const; ///< shown when this store was open the last time; empty: none
     void rememberServer(const QByteArray &server);
 
@@ -43,12 +47,15 @@ signals:
     void failed(const arbscope::RedisError &error); ///< before there was a store
 
 private:
+    void endPrivate();
+
     StoreSession &m_session;
     Settings &m_settings;
     FileChooser &m_files;
     QWidget &m_window;
     RecentStores m_recent;
     DemoRunner m_demo;
+    std::shared_ptr<BackupFile> m_backup; ///< the file that is open
     QPointer<ConnectDialog> m_dialog;
     bool m_remembered = false; ///< the open store stands in the settings already
 };

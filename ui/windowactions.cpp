@@ -58,8 +58,12 @@ QAction *WindowActions::choice(QActionGroup *group, const QString &text, int dat
 void WindowActions::makeStoreActions()
 {
     connectStore = make("connectAction", tr("&Connect…"), Qt::CTRL | Qt::Key_N, "connect", tr("Open a store"));
+    openFile = make("openFileAction", tr("&Open file…"), QKeySequence::Open, "open",
+                    tr("Open a Redis dump or JSON lines in a private store, read-only"));
     demo = make("demoAction", tr("&Demo store"), {}, "demo", tr("Look at a private store with sample trades"));
     closeStore = make("closeAction", tr("Close s&tore"), Qt::CTRL | Qt::Key_W, "disconnect");
+    importFile = make("importAction", tr("&Import…"), {}, nullptr,
+                      tr("Store the reports of a JSON-lines file; only in a store opened for writing"));
     quickExport = make("exportAction", tr("Export C&SV"), Qt::CTRL | Qt::Key_S, "export",
                        tr("Export the shown server's trades as CSV, at once"));
     exportAs = make("exportAsAction", tr("&Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, "export-options",
@@ -124,6 +128,7 @@ void WindowActions::fillMenus()
     store->addAction(connectStore);
     recent = store->addMenu(themedIcon(QStringLiteral("clock")), tr("&Recent stores"));
     recent->setObjectName(QStringLiteral("recentMenu"));
+    store->addAction(openFile);
     store->addAction(demo);
     store->addAction(closeStore);
     store->addSeparator();
@@ -132,6 +137,7 @@ void WindowActions::fillMenus()
     store->addSeparator();
     store->addAction(quickExport);
     store->addAction(exportAs);
+    store->addAction(importFile);
     store->addSeparator();
     store->addAction(quit);
 

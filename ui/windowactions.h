@@ -25,8 +25,10 @@ public:
     explicit WindowActions(QMainWindow &window);
 
     QAction *connectStore;
+    QAction *openFile;
     QAction *demo;
     QAction *closeStore;
+    QAction *importFile;
     QAction *quickExport;
     QAction *exportAs;
     QAction *quit;

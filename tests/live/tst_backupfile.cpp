@@ -60,17 +60,6 @@ private:
             qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
         return file.fileName();
     }
-    /// The content of a live store, as its server saves it.
-    static QByteArray dump(test::LiveStore &live)
-    {
-        const QByteArray directory = test::redisCli(live.url(), {"CONFIG", "GET", "dir"}).split('\n').last();
-        if (test::redisCli(live.url(), {"SAVE"}) != "OK")
-            qFatal("SAVE failed");
-        QFile file(QFile::decodeName(directory) + QStringLiteral("/dump.rdb"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
-        return file.readAll();
-    }
 
     QTemporaryDir m_directory;
     QByteArray m_dump; ///< of 300 reports
@@ -81,7 +70,7 @@ void TestBackupFile::initTestCase()
 {
     test::LiveStore live;
     live.create(test::sampleReports(server, 300));
-    m_dump = dump(live);
+    m_dump = live.dump();
     QVERIFY(m_dump.startsWith("REDIS"));
 }
 
@@ -111,7 +100,7 @@ void TestBackupFile::findsTheDatabaseOfADump()
         url.database = database;
         test::redisCli(url, {"HSET", "execution_report:a", "1", "{}"});
     }
-    const auto backup = BackupFile::open(file(dump(live)));
+    const auto backup = BackupFile::open(file(live.dump()));
     QVERIFY2(backup, test::why(backup));
     QCOMPARE(backup->databases(), (std::vector<int>{2, 11}));
     QCOMPARE(backup->url().database, 2);
@@ -283,7 +272,7 @@ void TestBackupFile::loadingIsToldAndCancelled()
     test::LiveStore live;
     for (int i = 0; i < 300; ++i)
         live.put("a" + QByteArray::number(i), "1", QByteArray(2000, 'x'));
-    const QString path = file(dump(live));
+    const QString path = file(live.dump());
     const QStringList slowly{QStringLiteral("--key-load-delay"),
                              QStringLiteral("1000"), // µs for a key
                              QStringLiteral("--loading-process-events-interval-bytes"),

@@ -58,6 +58,17 @@ void LiveStore::put(const QByteArray &server, const QByteArray &orderId, const Q
         call({"ZADD", indexKey(server), scoreText(*score), orderId});
 }
 
+QByteArray LiveStore::dump() const
+{
+    const QByteArray directory = redisCli(url(), {"CONFIG", "GET", "dir"}).split('\n').last();
+    if (redisCli(url(), {"SAVE"}) != "OK")
+        qFatal("SAVE failed");
+    QFile file(QFile::decodeName(directory) + QStringLiteral("/dump.rdb"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
+    return file.readAll();
+}
+
 RedisReply LiveStore::call(const CommandArgs &command)
 {
     return needed(connection().call(command));

@@ -29,6 +29,7 @@ public:
     /// Puts a text into the hash, and into the index where there is a score, whatever it is worth.
     void put(const QByteArray &server, const QByteArray &orderId, const QByteArray &text,
              std::optional<double> score = std::nullopt);
+    [[nodiscard]] QByteArray dump() const; ///< an RDB file of it, as its server saves it
     RedisReply call(const CommandArgs &command); ///< on the store's connection
 
 private:

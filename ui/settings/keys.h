@@ -21,6 +21,7 @@ inline const SettingKey<TimeZoneKind> ZoneKind{"time/zone", TimeZoneKind::Local}
 inline const SettingKey<QByteArray> ZoneName{"time/zone_name", {}}; ///< IANA name, for TimeZoneKind::Named
 inline const SettingKey<TimeStyle> Style{"time/style", TimeStyle::DateTime};
 inline const SettingKey<QString> ExportFolder{"export/folder", {}};
+inline const SettingKey<QString> OpenFolder{"file/folder", {}}; ///< of opened and imported files
 inline const SettingKey<QString> ExportFormat{"export/format", {}}; ///< "csv" or "jsonl"
 inline const SettingKey<bool> ExportExact{"export/exact", false};
 inline const SettingKey<QString> LastStore{"store/last", {}}; ///< RedisUrl::display()

@@ -6,16 +6,6 @@
 
 namespace arbscope {
 
-namespace {
-
-void endOnWorker(std::shared_ptr<DemoStore> store)
-{
-    if (store)
-        backgroundPool()->start([store = std::move(store)]() mutable { store.reset(); });
-}
-
-} // namespace
-
 DemoRunner::DemoRunner(QObject *parent)
     : QObject(parent)
 { }
@@ -52,7 +42,7 @@ void DemoRunner::stop()
         m_watcher->disconnect(this);
         m_watcher.release()->deleteLater();
     }
-    endOnWorker(std::exchange(m_store, nullptr));
+    releaseInBackground(std::exchange(m_store, nullptr));
 }
 
 } // namespace arbscope

@@ -2,12 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/longtask.h"
 
+#include <QLocale>
+
 namespace arbscope {
 
-LongTask::LongTask(const QString &title, QObject *parent)
+LongTask::LongTask(const QString &title, QObject *parent, Unit unit)
     : QObject(parent)
     , m_title(title)
+    , m_unit(unit)
 { }
+
+QString LongTask::progressText() const
+{
+    if (m_total <= 0)
+        return {};
+    const QLocale locale;
+    const auto text = [this, &locale](qint64 amount) {
+        return m_unit == Unit::Bytes ? locale.formattedDataSize(amount) : locale.toString(amount);
+    };
+    return tr("%1 of %2").arg(text(m_done), text(m_total));
+}
 
 void LongTask::cancel()
 {

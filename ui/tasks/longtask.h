@@ -14,7 +14,10 @@ class LongTask : public QObject
 {
     Q_OBJECT
 public:
+    enum class Unit { Things, Bytes };
+
     [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] QString progressText() const; ///< "1,234 of 5,000"; empty while the total is not known
     [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] qint64 total() const { return m_total; } ///< 0: not known yet
     [[nodiscard]] bool isCancelling() const { return m_stop.stop_requested(); }
@@ -25,13 +28,14 @@ signals:
     void ended(); ///< after the subclass has told how; once
 
 protected:
-    LongTask(const QString &title, QObject *parent);
+    LongTask(const QString &title, QObject *parent, Unit unit = Unit::Things);
     [[nodiscard]] const std::stop_source &stopSource() const { return m_stop; }
     void setProgress(qint64 done, qint64 total);
     void end();
 
 private:
     QString m_title;
+    Unit m_unit;
     std::stop_source m_stop;
     qint64 m_done = 0;
     qint64 m_total = 0;

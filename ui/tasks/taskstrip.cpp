@@ -7,7 +7,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -49,14 +48,11 @@ void TaskStrip::add(LongTask *task)
     row->addWidget(cancel);
 
     const auto show = [task, label, bar, cancel] {
-        const QLocale locale;
+        const QString progress = task->progressText();
         if (task->isCancelling())
             label->setText(tr("Cancelling…"));
-        else if (task->total() > 0)
-            label->setText(
-                tr("%1: %2 of %3").arg(task->title(), locale.toString(task->done()), locale.toString(task->total())));
         else
-            label->setText(task->title());
+            label->setText(progress.isEmpty() ? task->title() : tr("%1: %2").arg(task->title(), progress));
         cancel->setEnabled(!task->isCancelling());
         bar->setRange(0, task->total() > 0 ? 1000 : 0);
         if (task->total() > 0)

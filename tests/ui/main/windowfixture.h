@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); } ///< also where exports go
     void reopen(); ///< closes the window and opens another one with the same settings
     void open(const RedisUrl &url);
+    [[nodiscard]] const StoreSession &session() const { return m_window->session(); }
     template <class T> [[nodiscard]] T *child(const char *name) const
     {
         return m_window->findChild<T *>(QLatin1StringView(name));
