@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/serveranalysis.h"
+
+#include "core/analysis/filterrun.h"
+#include "core/store/keys.h"
+#include "core/store/replyshape.h"
+#include "core/store/walk.h"
+
+#include <QDeadlineTimer>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+constexpr double Infinity = std::numeric_limits<double>::infinity();
+// Trades that come with an older clock than others are looked for among so many of the newest first.
+constexpr Row LateRows = 2000;
+
+quint64 fingerprint(std::string_view orderId)
+{
+    return std::hash<std::string_view>()(orderId);
+}
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), std::size_t(bytes.size())};
+}
+
+} // namespace
+
+class ServerAnalysis::Private
+{
+public:
+    Private(QByteArray name, std::size_t most)
+        : server(std::move(name))
+        , maxBytes(most)
+    { }
+
+    Result<Reading> readOn(RedisSession &session, const QDeadlineTimer &deadline, const std::stop_token &stop);
+    Result<bool> begin(RedisSession &session, const std::stop_token &stop);
+    void take(const WalkPage &page);
+    void end();
+    double newestScore(Row rowsBefore) const;
+    bool update(const std::stop_token &stop);
+
+    QByteArray server;
+    std::size_t maxBytes;
+    TradeTable table;
+    qint64 total = 0;
+    qint64 indexed = 0; ///< index entries that are rows
+    QSet<quint64> orphans; ///< fingerprints of rows that the index did not name
+    bool complete = false; ///< everything has been read once
+
+    std::optional<TradeWalk> walk;
+    bool walksAll = false;
+    qint64 found = 0; ///< by this walk
+    QSet<quint64> known; ///< fingerprints of rows that this walk comes upon again
+    bool lookEverywhere = false; ///< what is missing is not among the newest
+
+    FilterPart filter;
+    std::vector<SortKey> keys;
+    std::optional<FilterRun> run;
+    std::vector<Row> chosen; ///< of the rows before `looked`, ascending
+    std::vector<Row> rows; ///< in the order wanted
+    Row looked = 0;
+    bool isSorted = true; ///< `rows` are those of `chosen`
+};
+
+/// The score of the row that has so many indexed ones behind it; minus infinity when there are fewer.
+double ServerAnalysis::Private::newestScore(Row rowsBefore) const
+{
+    double least = Infinity;
+    for (Row row = table.rows(); row > 0; --row) {
+        if (std::isnan(table.score(row - 1)))
+            continue;
+        least = std::min(least, table.score(row - 1));
+        if (rowsBefore-- == 0)
+            return least;
+    }
+    return -Infinity;
+}
+
+/// Begins to read what is missing. False when nothing is.
+Result<bool> ServerAnalysis::Private::begin(RedisSession &session, const std::stop_token &stop)
+{
+    const CommandArgs count{QByteArrayLiteral("ZCARD"), indexKey(server)};
+    const auto reply = session.call(count, stop);
+    if (!reply)
+        return std::unexpected(reply.error());
+    const auto entries = integerIn(*reply, count);
+    if (!entries)
+        return std::unexpected(entries.error());
+    total = std::max<qint64>(*entries + orphans.size(), table.rows());
+    if (complete && *entries <= indexed) // fewer: somebody took some away; what was read stays
+        return false;
+    const double since = complete ? (lookEverywhere ? -Infinity : newestScore(LateRows)) : newestScore(0);
+    walksAll = std::isinf(since);
+    known.clear();
+    for (Row row = 0; row < table.rows(); ++row) {
+        if (!(table.score(row) < since)) // NaN: the index may name it now
+            known.insert(fingerprint(table.orderId(row)));
+    }
+    found = 0;
+    WalkOptions options;
+    options.scores = true;
+    options.since = since;
+    walk.emplace(session, std::vector<QByteArray>{server}, options);
+    return true;
+}
+
+void ServerAnalysis::Private::take(const WalkPage &page)
+{
+    for (const WalkPage::Entry &entry : page.entries) {
+        const quint64 print = fingerprint(view(entry.orderId));
+        if (known.contains(print)) {
+            if (!page.orphans && orphans.remove(print))
+                ++indexed;
+            continue;
+        }
+        table.append(view(entry.orderId), entry.score, entry.present ? std::optional(entry.raw) : std::nullopt);
+        ++found;
+        if (page.orphans)
+            orphans.insert(print);
+        else
+            ++indexed;
+    }
+    total = std::max<qint64>(total, table.rows());
+}
+
+void ServerAnalysis::Private::end()
+{
+    const WalkResult &result = walk->result();
+    if (walksAll) // whatever else it counted before
+        indexed = result.trades + result.missing - result.orphans;
+    lookEverywhere = complete && !walksAll && found == 0;
+    complete = true;
+    walk.reset();
+    known.clear();
+}
+
+Result<ServerAnalysis::Reading> ServerAnalysis::Private::readOn(RedisSession &session, const QDeadlineTimer &deadline,
+                                                                const std::stop_token &stop)
+{
+    do {
+        if (!walk) {
+            const auto begun = begin(session, stop);
+            if (!begun)
+                return std::unexpected(begun.error());
+            if (!*begun)
+                return Reading::UpToDate;
+        }
+        const auto page = walk->next(stop);
+        if (!page) {
+            walk.reset();
+            return std::unexpected(page.error());
+        }
+        if (*page)
+            take(**page);
+        else
+            end();
+        if (table.bytes() > maxBytes) {
+            walk.reset();
+            return Reading::Full;
+        }
+    } while (!deadline.hasExpired());
+    return Reading::More;
+}
+
+bool ServerAnalysis::Private::update(const std::stop_token &stop)
+{
+    if (looked < table.rows()) {
+        if (run) {
+            const std::size_t before = chosen.size();
+            if (!run->run(looked, table.rows(), chosen, stop)) {
+                chosen.resize(before);
+                return false;
+            }
+            isSorted = isSorted && chosen.size() == before;
+        } else {
+            for (Row row = looked; row < table.rows(); ++row)
+                chosen.push_back(row);
+            isSorted = false;
+        }
+        looked = table.rows();
+    }
+    if (isSorted)
+        return true;
+    std::vector<Row> ordered = chosen;
+    if (!sortRows(table, ordered, keys, stop))
+        return false;
+    rows = std::move(ordered);
+    isSorted = true;
+    return true;
+}
+
+ServerAnalysis::ServerAnalysis(QByteArray server, std::size_t maxBytes)
+    : d(std::make_unique<Private>(std::move(server), maxBytes))
+{ }
+
+ServerAnalysis::~ServerAnalysis() = default;
+ServerAnalysis::ServerAnalysis(ServerAnalysis &&) noexcept = default;
+ServerAnalysis &ServerAnalysis::operator=(ServerAnalysis &&) noexcept = default;
+
+Result<ServerAnalysis::Reading> ServerAnalysis::readOn(RedisSession &session, std::chrono::milliseconds atMost,
+                                                       const std::stop_token &stop)
+{
+    return d->readOn(session, QDeadlineTimer(atMost), stop);
+}
+
+void ServerAnalysis::choose(FilterPart filter, std::vector<SortKey> keys)
+{
+    if (filter != d->filter) {
+        d->filter = std::move(filter);
+        d->run.reset();
+        if (d->filter)
+            d->run.emplace(d->table, d->filter);
+        d->chosen.clear();
+        d->looked = 0;
+    }
+    d->keys = std::move(keys);
+    d->isSorted = false;
+}
+
+bool ServerAnalysis::update(const std::stop_token &stop)
+{
+    return d->update(stop);
+}
+
+const std::vector<Row> &ServerAnalysis::rows() const
+{
+    return d->rows;
+}
+
+TradeTable &ServerAnalysis::table()
+{
+    return d->table;
+}
+
+qint64 ServerAnalysis::total() const
+{
+    return d->total;
+}
+
+} // namespace arbscope

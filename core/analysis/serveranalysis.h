@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/filterexpression.h"
+#include "core/analysis/sortrows.h"
+#include "core/analysis/tradetable.h"
+#include "core/redis/session.h"
+
+#include <QByteArray>
+
+#include <chrono>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace arbscope {
+
+/// All trades of one server in a table, which grows as they are read and stored, and the rows of it that a filter and
+/// an order choose. Synchronous, in slices: whoever has it can ask for rows between two of them. One thread at a time.
+class ServerAnalysis
+{
+public:
+    /// Stops reading where the table would take more than `maxBytes`.
+    ServerAnalysis(QByteArray server, std::size_t maxBytes);
+    ~ServerAnalysis();
+    ServerAnalysis(ServerAnalysis &&) noexcept;
+    ServerAnalysis &operator=(ServerAnalysis &&) noexcept;
+
+    enum class Reading {
+        More, ///< call again
+        UpToDate, ///< all that there is has been read; call again to look for what is new
+        Full, ///< there is more than may be kept
+    };
+    /// Reads for about `atMost`. After an error call it again with a session that is open: it goes on where it was.
+    /// The session is its own until UpToDate, Full or an error.
+    [[nodiscard]] Result<Reading> readOn(RedisSession &session, std::chrono::milliseconds atMost,
+                                         const std::stop_token &stop = {});
+
+    /// Which rows are wanted from now on (no filter: all), and in which order (no keys: the index's, oldest first). The
+    /// table must have() the fields of both.
+    void choose(FilterPart filter, std::vector<SortKey> keys);
+    /// Brings rows() up to the table. False when stopped: call it again.
+    [[nodiscard]] bool update(const std::stop_token &stop = {});
+    /// What was chosen, as of the last update().
+    [[nodiscard]] const std::vector<Row> &rows() const;
+    [[nodiscard]] TradeTable &table();
+    [[nodiscard]] qint64 total() const; ///< trades that the server has, as far as is known
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace arbscope

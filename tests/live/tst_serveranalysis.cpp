@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/filterparser.h"
+#include "core/analysis/serveranalysis.h"
+#include "tests/support/livestore.h"
+#include "tests/support/naivefilter.h"
+#include "tests/support/oddtexts.h"
+#include "tests/support/why.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace arbscope;
+using namespace arbscope::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::size_t Plenty = std::size_t{1} << 30;
+
+QByteArray idOf(std::size_t i)
+{
+    return "id-" + QByteArray::number(qsizetype(i)).rightJustified(6, '0');
+}
+
+} // namespace
+
+class TestServerAnalysis final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void readsAll();
+    void filtersAndSorts();
+    void filtersWhileReading();
+    void findsWhatIsNew();
+    void findsWhatCameLate();
+    void orphans();
+    void goesOnAfterALostConnection();
+    void keepsWithinItsMemory();
+    void emptyServer();
+
+private:
+    void put(std::size_t from, std::size_t to)
+    {
+        for (std::size_t i = from; i < to; ++i)
+            m_live->put("ams1", idOf(i), QByteArray::fromStdString(m_texts[i % m_texts.size()]), double(i));
+    }
+    /// Until all has been read.
+    void readAll(ServerAnalysis &analysis)
+    {
+        for (int slices = 0; slices < 100'000; ++slices) {
+            const auto reading = analysis.readOn(m_live->connection(), 0ms);
+            QVERIFY2(reading, test::why(reading));
+            if (*reading != ServerAnalysis::Reading::More)
+                return;
+        }
+        QFAIL("it never ends");
+    }
+    static QByteArrayList ids(ServerAnalysis &analysis)
+    {
+        QByteArrayList ids;
+        for (const Row row : analysis.rows())
+            ids.push_back(
+                QByteArray(analysis.table().orderId(row).data(), qsizetype(analysis.table().orderId(row).size())));
+        return ids;
+    }
+    static QByteArrayList idsFrom(std::size_t from, std::size_t to)
+    {
+        QByteArrayList ids;
+        for (std::size_t i = from; i < to; ++i)
+            ids.push_back(idOf(i));
+        return ids;
+    }
+
+    std::unique_ptr<LiveStore> m_live = std::make_unique<LiveStore>();
+    std::vector<std::string> m_texts = oddTexts(600, 31);
+};
+
+void TestServerAnalysis::init()
+{
+    m_live->clear();
+}
+
+void TestServerAnalysis::readsAll()
+{
+    put(0, 1500);
+    ServerAnalysis analysis("ams1", Plenty);
+    readAll(analysis);
+    QVERIFY(analysis.update());
+    QCOMPARE(ids(analysis), idsFrom(0, 1500));
+    QCOMPARE(analysis.total(), 1500);
+}
+
+void TestServerAnalysis::filtersAndSorts()
+{
+    put(0, 1400);
+    ServerAnalysis analysis("ams1", Plenty);
+    readAll(analysis);
+    const auto filter = parseFilter(u"net > 0 or verdict == \"invalid\""_s, QTimeZone::utc());
+    analysis.choose(*filter, {{.field = fieldId("net"), .descending = true}});
+    QVERIFY(analysis.update());
+    QByteArrayList expected;
+    for (std::size_t i = 0; i < 1400; ++i) {
+        if (isTrueOf(**filter, readReport(m_texts[i % m_texts.size()])))
+            expected.push_back(idOf(i));
+    }
+    QByteArrayList got = ids(analysis);
+    QVERIFY(got != expected);
+    std::ranges::sort(got);
+    QCOMPARE(got, expected);
+    for (std::size_t i = 1; i < analysis.rows().size(); ++i) {
+        const MemberValue before = analysis.table().value(fieldId("net"), analysis.rows()[i - 1]);
+        const MemberValue after = analysis.table().value(fieldId("net"), analysis.rows()[i]);
+        if (std::holds_alternative<Decimal>(after))
+            QVERIFY(std::get<Decimal>(before) >= std::get<Decimal>(after));
+    }
+    analysis.choose({}, {});
+    QVERIFY(analysis.update());
+    QCOMPARE(ids(analysis), idsFrom(0, 1400));
+}
+
+void TestServerAnalysis::filtersWhileReading()
+{
+    put(0, 1400);
+    ServerAnalysis analysis("ams1", Plenty);
+    const auto filter = parseFilter(u"succeeded"_s, QTimeZone::utc());
+    analysis.choose(*filter, {});
+    std::size_t last = 0;
+    int grew = 0;
+    for (auto reading = analysis.readOn(m_live->connection(), 0ms); *reading == ServerAnalysis::Reading::More;
+         reading = analysis.readOn(m_live->connection(), 0ms)) {
+        QVERIFY(analysis.update());
+        grew += analysis.rows().size() > last ? 1 : 0;
+        last = analysis.rows().size();
+    }
+    QVERIFY(grew > 2);
+    ServerAnalysis after("ams1", Plenty);
+    readAll(after);
+    after.choose(*filter, {});
+    QVERIFY(after.update());
+    QVERIFY(analysis.update());
+    QCOMPARE(ids(analysis), ids(after));
+}
+
+void TestServerAnalysis::findsWhatIsNew()
+{
+    put(0, 300);
+    ServerAnalysis analysis("ams1", Plenty);
+    readAll(analysis);
+    for (std::size_t size = 300; size < 900; size += 150) {
+        put(size, size + 150);
+        readAll(analysis);
+        QVERIFY(analysis.update());
+        QCOMPARE(ids(analysis), idsFrom(0, size + 150));
+    }
+}
+
+void TestServerAnalysis::findsWhatCameLate()
+{
+    put(0, 1);
+    put(100, 4000);
+    ServerAnalysis analysis("ams1", Plenty);
+    readAll(analysis);
+    put(50, 100); // before all that is looked at first
+    readAll(analysis);
+    put(1, 50);
+    put(4000, 4010); // both at once
+    readAll(analysis);
+    QVERIFY(analysis.update());
+    QCOMPARE(ids(analysis), idsFrom(0, 4010));
+}
+
+void TestServerAnalysis::orphans()
+{
+    put(0, 200);
+    m_live->put("ams1", "orphan", QByteArray::fromStdString(m_texts.front()));
+    ServerAnalysis analysis("ams1", Plenty);
+    readAll(analysis);
+    QVERIFY(analysis.update());
+    QCOMPARE(ids(analysis), idsFrom(0, 200) + QByteArrayList{"orphan"});
+    m_live->call({"ZADD", "execution_report_sorted:ams1", "500", "orphan"}); // mended
+    put(200, 210);
+    readAll(analysis);
+    QVERIFY(analysis.update());
+    QByteArrayList got = ids(analysis);
+    QCOMPARE(got.count("orphan"), 1);
+    got.removeAll("orphan");
+    QCOMPARE(got, idsFrom(0, 210));
+}
+
+void TestServerAnalysis::goesOnAfterALostConnection()
+{
+    put(0, 3000);
+    ServerAnalysis analysis("ams1", Plenty);
+    int lost = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        auto session = RedisSession::open(m_live->url(), {});
+        QVERIFY2(session, test::why(session));
+        Result<ServerAnalysis::Reading> reading = ServerAnalysis::Reading::More;
+        for (int pages = 0; reading && *reading == ServerAnalysis::Reading::More; ++pages) {
+            if (pages == 5)
+                session->close();
+            reading = analysis.readOn(*session, 0ms);
+        }
+        if (reading)
+            break;
+        ++lost;
+    }
+    QVERIFY(lost > 2);
+    QVERIFY(analysis.update());
+    QCOMPARE(ids(analysis), idsFrom(0, 3000));
+}
+
+void TestServerAnalysis::keepsWithinItsMemory()
+{
+    put(0, 3000);
+    ServerAnalysis analysis("ams1", 1'500'000);
+    auto session = RedisSession::open(m_live->url(), {});
+    Result<ServerAnalysis::Reading> reading = ServerAnalysis::Reading::More;
+    while (reading && *reading == ServerAnalysis::Reading::More)
+        reading = analysis.readOn(*session, 0ms);
+    QVERIFY2(reading, test::why(reading));
+    QCOMPARE(*reading, ServerAnalysis::Reading::Full);
+    QVERIFY(analysis.table().rows() > 50);
+    QVERIFY(analysis.table().rows() < 2900);
+    QCOMPARE(analysis.total(), 3000);
+}
+
+void TestServerAnalysis::emptyServer()
+{
+    ServerAnalysis analysis("nobody", Plenty);
+    readAll(analysis);
+    QVERIFY(analysis.update());
+    QVERIFY(analysis.rows().empty());
+}
+
+QTEST_GUILESS_MAIN(TestServerAnalysis)
+#include "tst_serveranalysis.moc"
