@@ -231,6 +231,12 @@ int FaultProxy::connections() const
     return d->server->clients();
 }
 
+int FaultProxy::running() const
+{
+    const std::scoped_lock lock(d->mutex);
+    return int(d->links.size());
+}
+
 qint64 FaultProxy::answered() const
 {
     const std::scoped_lock lock(d->mutex);

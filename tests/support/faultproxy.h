@@ -52,6 +52,7 @@ public:
     void setTranslation(std::function<CommandArgs(CommandArgs)> translate);
 
     [[nodiscard]] int connections() const; ///< so far
+    [[nodiscard]] int running() const; ///< that have not ended
     /// Bytes that have passed on the connection made last.
     [[nodiscard]] qint64 answered() const;
     [[nodiscard]] qint64 asked() const;
