@@ -109,6 +109,8 @@ Result<void> RoutedSession::refresh(const std::stop_token &stop)
     }
     m_map = std::move(*map);
     m_mapIsOld = false;
+    for (const Redirect &moved : std::exchange(m_moved, {}))
+        m_map.move(moved.slot, moved.to);
     std::erase_if(m_servers, [this](const std::unique_ptr<Server> &server) {
         const auto isKnown = [&](const Shard &shard) { return shard.master == server->address; };
         return server->owes.empty() && !isReplica(server->address) && std::ranges::none_of(m_map.shards(), isKnown);

@@ -234,6 +234,7 @@ bool RoutedSession::asksAgain(quint64 number, const Server &server, const RedisE
         const Shard *known = m_map.shardOf(redirect->slot);
         m_mapIsOld = m_mapIsOld || !known || known->master != redirect->to;
         m_map.move(redirect->slot, redirect->to);
+        m_moved.push_back(*redirect);
         request.notReplica = true;
     }
     request.asking.reset();

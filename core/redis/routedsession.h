@@ -91,6 +91,7 @@ private:
     Discovery m_discovery;
     ShardMap m_map;
     bool m_mapIsOld = false; ///< something has shown it
+    std::vector<Redirect> m_moved; ///< since the map was asked for: who answers next may not know of it yet
     std::vector<std::unique_ptr<Server>> m_servers;
     std::size_t m_replicaChoice; ///< which of a shard's replicas, so that clients spread over them
     std::deque<Request> m_row;
