@@ -21,9 +21,15 @@ constexpr std::array Commands
 
 constexpr std::array CommonOptions = {
     OptionSpec{"--url", "URL",
-               "the store: redis://, rediss:// or unix://, or a file, RDB dump or\n"
-               "JSON lines; default $ARBSCOPE_URL, then redis://127.0.0.1:6379/0.\n"
-               "The password may come from $ARBSCOPE_PASSWORD instead"},
+               "the store: redis://, rediss://, unix://, redis-sentinel:// or\n"
+               "redis-cluster://, or a file, RDB dump or JSON lines; default\n"
+               "$ARBSCOPE_URL, then redis://127.0.0.1:6379/0. The password may\n"
+               "come from $ARBSCOPE_PASSWORD instead"},
+    OptionSpec{"--map", "FROM=TO",
+               "a server that sentinels or a cluster call by the address FROM is\n"
+               "reached at TO, each host:port; may be repeated",
+               true},
+    OptionSpec{"--replicas", "", "read from replicas of a sentinel or cluster store"},
     OptionSpec{"--ssh", "DESTINATION",
                "reach the store through ssh: [user@]host[:port], or a name of\n"
                "ssh's own configuration"},
@@ -31,7 +37,9 @@ constexpr std::array CommonOptions = {
     OptionSpec{"--tz", "ZONE",
                "time zone of times read and shown: local (default), UTC,\nor a name such as Europe/Berlin"},
     OptionSpec{"--json", "", "machine-readable output, one JSON object a line"},
-    OptionSpec{"--timeout", "SECONDS", "longest wait for the store; default 5 to connect, 15 to answer"},
+    OptionSpec{"--timeout", "SECONDS",
+               "longest wait for the store; default 5 to connect, 15 to answer,\n"
+               "30 for another server to take over"},
     OptionSpec{"--tls-ca", "FILE", "PEM file of the authorities to trust; default the system's"},
     OptionSpec{"--tls-cert", "FILE", "PEM file of the client certificate"},
     OptionSpec{"--tls-key", "FILE", "PEM file of its key"},

@@ -66,6 +66,27 @@ std::optional<std::chrono::milliseconds> timeoutOption(const CommandLine &line)
     return std::chrono::milliseconds(std::llround(std::ceil(seconds * 1000)));
 }
 
+RedisEndpoint endpointOf(const QString &text, const QString &option)
+{
+    const auto url = RedisUrl::parse(u"redis://"_s + text);
+    if (!url || text.contains(u'/') || text.contains(u'@')) {
+        throw CommandFailure::usage(u"--map: FROM and TO are each host:port, not "_s + option);
+    }
+    return url->endpoints.front();
+}
+
+std::vector<AddressMapping> mapOptions(const CommandLine &line)
+{
+    std::vector<AddressMapping> mappings;
+    for (const QByteArray &bytes : line.all("--map")) {
+        const QString text = textArgument(bytes, u"--map"_s);
+        const qsizetype equals = text.indexOf(u'=');
+        mappings.push_back({.from = endpointOf(text.first(std::max(equals, qsizetype{0})), text),
+                            .to = endpointOf(text.sliced(equals + 1), text)});
+    }
+    return mappings;
+}
+
 } // namespace
 
 StoreAccess::StoreAccess(const CommandLine &line, Messages &messages, std::stop_token stop)
@@ -81,6 +102,8 @@ ConnectionOptions StoreAccess::optionsOfLine(bool writable) const
     options.caFile = m_line.text("--tls-ca").value_or(QString());
     options.certificateFile = m_line.text("--tls-cert").value_or(QString());
     options.keyFile = m_line.text("--tls-key").value_or(QString());
+    options.addressMap = mapOptions(m_line);
+    options.readFromReplicas = m_line.has("--replicas");
     options.sshDestination = m_line.text("--ssh").value_or(QString());
     options.sshConfigFile = m_line.text("--ssh-config").value_or(QString());
     if (m_line.has("--ssh") && options.sshDestination.isEmpty()) {
@@ -92,6 +115,7 @@ ConnectionOptions StoreAccess::optionsOfLine(bool writable) const
     if (const auto timeout = timeoutOption(m_line)) {
         options.connectTimeout = *timeout;
         options.replyTimeout = *timeout;
+        options.failoverTimeout = *timeout;
     }
     return options;
 }

@@ -52,6 +52,10 @@ RoutedSession::RoutedSession(const RedisUrl &url, const ConnectionOptions &optio
 Result<std::unique_ptr<RoutedSession>> RoutedSession::open(const RedisUrl &url, const ConnectionOptions &options,
                                                            const std::stop_token &stop)
 {
+    if (!options.sshDestination.isEmpty())
+        return std::unexpected(RedisError{
+            .code = RedisErrorCode::Unsupported,
+            .detail = QStringLiteral("an SSH tunnel leads to one server, not to a Sentinel or Cluster store")});
     std::unique_ptr<RoutedSession> session(new RoutedSession(url, options));
     const QDeadlineTimer deadline(options.connectTimeout);
     for (;;) {

@@ -96,6 +96,9 @@ void TestCliUsage::refusesWrongUsage_data()
     row("dry run of nothing", {"check", "--dry-run"}, "--dry-run goes with --repair");
     row("not a follow format", {"follow", "ams1", "--format", "xml"}, "--format");
     row("unknown option", {"servers", "--colour"}, "unknown option --colour");
+    row("map of nothing", {"servers", "--map", "here"}, "--map");
+    row("map to nothing", {"servers", "--map", "here:1="}, "--map");
+    row("map to a store", {"servers", "--map", "here:1=there:2/3"}, "--map");
     row("unknown letter", {"servers", "-x"}, "unknown option -x");
     row("option of another command", {"servers", "--desc"}, "servers has no option --desc");
     row("the same before the command", {"--desc", "servers"}, "servers has no option --desc");
@@ -231,9 +234,11 @@ void TestCliUsage::tellsStoreFailures()
     QCOMPARE(result.status, 3);
     QVERIFY(result.out.isEmpty());
     QVERIFY(result.err.startsWith("arbscope-cli: "));
-    const CliResult later = runCli(command + QByteArrayList{"--url", "redis-cluster://127.0.0.1:7000"});
-    QCOMPARE(later.status, 3);
-    QVERIFY(later.err.contains("not supported"));
+    for (const char *url : {"redis-cluster://127.0.0.1:1,127.0.0.1:2", "redis-sentinel://127.0.0.1:1/desk"}) {
+        const CliResult nobody = runCli(command + QByteArrayList{"--url", url});
+        QCOMPARE(nobody.status, 3);
+        QVERIFY(nobody.err.contains("refused"));
+    }
 }
 
 void TestCliUsage::givesUpInTime()

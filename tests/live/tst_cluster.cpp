@@ -38,6 +38,8 @@ private slots:
     void addressesBehindNat();
     void readingFromReplicas();
     void aServerThatIsNoCluster();
+    void accountsOfTheReadme_data();
+    void accountsOfTheReadme();
     void cli();
 
 private:
@@ -301,6 +303,57 @@ void TestCluster::aServerThatIsNoCluster()
     QVERIFY(moved > 0);
 }
 
+void TestCluster::accountsOfTheReadme_data()
+{
+    QTest::addColumn<bool>("writable");
+    QTest::newRow("reading") << false;
+    QTest::newRow("storing") << true;
+}
+
+void TestCluster::accountsOfTheReadme()
+{
+    QFETCH(bool, writable);
+    const std::vector<Report> reports = deskReports(deskNames(6), 10);
+    ReportStore all = open();
+    storeAll(all, reports);
+    QByteArrayList account{
+        "ACL", "SETUSER", "desk", "reset", "on", ">secret", "~execution_report*", "&__redis__:invalidate"};
+    account += QByteArray("+select +ping +scan +hget +hmget +hlen +hexists +hscan +zrange +zrevrange +zrangebyscore "
+                          "+zrevrangebyscore +zcard +zcount +zscore +zrank +zrevrank +client|setname +client|id "
+                          "+client|tracking +subscribe +cluster|slots +cluster|nodes +readonly +asking")
+                   .split(' ');
+    if (writable)
+        account += {"+hsetnx", "+zadd", "+zrem"};
+    for (int i = 0; i < m_cluster->count(); ++i)
+        QCOMPARE(m_cluster->node(i).cli(account), QByteArray("OK"));
+    RedisUrl url = m_cluster->url();
+    url.user = QStringLiteral("desk");
+    url.password = QStringLiteral("secret");
+    for (const bool replicas : {false, true}) {
+        ReportStore store(url, {.writable = writable, .readFromReplicas = replicas});
+        qint64 servers = 0;
+        const auto listed
+            = store.servers([&servers](const std::vector<ServerSummary> &found) { servers += qint64(found.size()); });
+        QVERIFY2(listed, why(listed));
+        QVERIFY(servers == 6 || (replicas && servers < 6)); // they may lag
+        if (!replicas)
+            QCOMPARE(exportedIds(store), idsOf(reports));
+        const auto page = store.pageByClock("desk-001", 0, 2e9, 0, 5, TradeOrder::NewestFirst);
+        QVERIFY2(page, why(page));
+    }
+    if (!writable)
+        return;
+    ReportStore store(url, writableOptions());
+    storeAll(store, {sampleReport(QStringLiteral("new"), QStringLiteral("one"), 1)});
+    const auto session = store.connection();
+    QVERIFY2(session, why(session));
+    QVERIFY((*session)->call({"ZADD", indexKey("new"), "2", "ghost"}));
+    const auto mended = repair(
+        **session, {.kind = RepairStep::Kind::Remove, .server = "new", .orderId = "ghost", .before = 2, .after = {}});
+    QVERIFY2(mended, why(mended));
+    QVERIFY(*mended == RepairOutcome::Done);
+}
+
 void TestCluster::cli()
 {
     const QStringList desks = deskNames(8);
@@ -316,6 +369,15 @@ void TestCluster::cli()
     const CliResult all = runCli({"--url", url, "export", "-o", "-", "--format", "jsonl"});
     QCOMPARE(all.status, 0);
     QCOMPARE(all.out.count('\n'), 48);
+
+    for (const bool right : {true, false}) {
+        QByteArrayList mapped{"--url", url, "--timeout", "1", "list", desks[3].toUtf8(), "--replicas"};
+        for (const RedisEndpoint &address : m_cluster->url().endpoints) {
+            const QByteArray port = QByteArray::number(address.port);
+            mapped += {"--map", QByteArray("127.0.0.1:" + port + "=localhost:" + (right ? port : QByteArray("1")))};
+        }
+        QCOMPARE(runCli(mapped).status, right ? 0 : 3);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCluster)
