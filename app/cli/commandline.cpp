@@ -25,9 +25,9 @@ constexpr std::array CommonOptions = {
                "redis-cluster://, or a file, RDB dump or JSON lines; default\n"
                "$ARBSCOPE_URL, then redis://127.0.0.1:6379/0. The password may\n"
                "come from $ARBSCOPE_PASSWORD instead"},
-    OptionSpec{"--map", "FROM=TO",
-               "a server that sentinels or a cluster call by the address FROM is\n"
-               "reached at TO, each host:port; may be repeated",
+    OptionSpec{"--map", "ADDRESSES",
+               "FROM=TO: a server that sentinels or a cluster call by the address\n"
+               "FROM is reached at TO, each host:port; may be repeated",
                true},
     OptionSpec{"--replicas", "", "read from replicas of a sentinel or cluster store"},
     OptionSpec{"--ssh", "DESTINATION",
