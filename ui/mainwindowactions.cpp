@@ -25,6 +25,8 @@
 #include <QApplication>
 #include <QInputDialog>
 #include <QMenu>
+#include <QStatusBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

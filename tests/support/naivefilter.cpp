@@ -28,15 +28,6 @@ template <class T> bool compare(const T &a, Comparison comparison, const T &b)
     std::unreachable();
 }
 
-Decimal exact(const MemberValue &value)
-{
-    if (const auto *real = std::get_if<double>(&value))
-        return Decimal::fromDouble(*real);
-    if (const auto *integer = std::get_if<qint64>(&value))
-        return Decimal::fromText(std::to_string(*integer)).value();
-    return std::get<Decimal>(value);
-}
-
 struct Evaluator
 {
     const ReadReport &read;
@@ -114,6 +105,15 @@ struct Evaluator
 bool isTrueOf(const FilterExpression &filter, const ReadReport &read)
 {
     return std::visit(Evaluator{read}, filter.node);
+}
+
+Decimal exact(const MemberValue &value)
+{
+    if (const auto *real = std::get_if<double>(&value))
+        return Decimal::fromDouble(*real);
+    if (const auto *integer = std::get_if<qint64>(&value))
+        return Decimal::fromText(std::to_string(*integer)).value();
+    return std::get<Decimal>(value);
 }
 
 } // namespace arbscope::test

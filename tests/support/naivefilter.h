@@ -9,5 +9,7 @@ namespace arbscope::test {
 
 /// Whether a filter is true of a trade, the slow and plain way: what the columns must give, too.
 [[nodiscard]] bool isTrueOf(const FilterExpression &filter, const ReadReport &read);
+/// A number of any type, exactly.
+[[nodiscard]] Decimal exact(const MemberValue &value);
 
 } // namespace arbscope::test

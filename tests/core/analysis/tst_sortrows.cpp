@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/sortrows.h"
 
+#include "tests/support/naivefilter.h"
 #include "tests/support/oddtexts.h"
 
 #include <QTest>
@@ -20,15 +21,6 @@ bool isUnknown(const MemberValue &value)
     return std::holds_alternative<std::monostate>(value);
 }
 
-Decimal exact(const MemberValue &value)
-{
-    if (const auto *real = std::get_if<double>(&value))
-        return Decimal::fromDouble(*real);
-    if (const auto *integer = std::get_if<qint64>(&value))
-        return Decimal::fromText(std::to_string(*integer)).value();
-    return std::get<Decimal>(value);
-}
-
 /// -1, 0, 1: the plain way; unknown values are left to the caller.
 int order(const MemberValue &a, const MemberValue &b)
 {
@@ -40,8 +32,8 @@ int order(const MemberValue &a, const MemberValue &b)
     }
     if (const auto *flag = std::get_if<bool>(&a))
         return int(*flag) - int(std::get<bool>(b));
-    const Decimal left = exact(a);
-    const Decimal right = exact(b);
+    const Decimal left = test::exact(a);
+    const Decimal right = test::exact(b);
     if (left.isNaN() || right.isNaN())
         return int(left.isNaN()) - int(right.isNaN());
     return sign(left<right, left> right);
@@ -109,7 +101,7 @@ void TestSortRows::everyField()
         const auto isNaN = [](const MemberValue &value) {
             const auto *text = std::get_if<QString>(&value);
             const auto *flag = std::get_if<bool>(&value);
-            return !text && !flag && exact(value).isNaN();
+            return !text && !flag && test::exact(value).isNaN();
         };
         if (isNaN(left) || isNaN(right)) // after all numbers, whichever way
             return !isNaN(left) && isNaN(right);

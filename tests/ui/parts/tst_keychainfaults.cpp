@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/keychainstore.h"
+#include "tests/ui/parts/secretaccess.h"
 
 #include <QElapsedTimer>
 #include <QLocalServer>
@@ -8,40 +8,22 @@
 #include <QTest>
 
 using namespace arbscope;
+using namespace arbscope::test;
 
 /// The real QtKeychain where there is no keychain. A program of its own: GLib keeps what it has of a bus.
 class tst_KeychainFaults : public QObject
 {
     Q_OBJECT
 
-    using Secrets = SecretStore::Secrets;
-
-    static Secrets read(SecretStore &store, const QString &id)
-    {
-        QObject context;
-        std::optional<Secrets> result;
-        store.read(id, &context, [&result](const Secrets &secrets) { result = secrets; });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(result, 20000); }();
-        return result.value_or(std::unexpected(QStringLiteral("no answer")));
-    }
-    static QString write(SecretStore &store, const QString &id, const StoreSecrets &secrets)
-    {
-        QObject context;
-        std::optional<SecretStore::Done> result;
-        store.write(id, secrets, &context, [&result](const SecretStore::Done &done) { result = done; });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(result, 20000); }();
-        return !result ? QStringLiteral("no answer") : *result ? QString() : result->error();
-    }
-
 private slots:
     void withoutAnyBusItSaysSo() // before the process has a bus
     {
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/no/such/bus");
         KeychainStore store;
-        const Secrets secrets = read(store, QStringLiteral("id"));
+        const SecretStore::Secrets secrets = readSecrets(store, QStringLiteral("id"));
         QVERIFY(!secrets);
         QVERIFY(!secrets.error().isEmpty());
-        QVERIFY(!write(store, QStringLiteral("id"), {QStringLiteral("word"), {}}).isEmpty());
+        QVERIFY(!writeSecrets(store, QStringLiteral("id"), {QStringLiteral("word"), {}}).isEmpty());
     }
 
     void aBusThatHangsHoldsNobodyUp()
@@ -55,7 +37,7 @@ private slots:
         {
             KeychainStore store;
             timer.start();
-            store.read(QStringLiteral("id"), this, [&answered](const Secrets &) { answered = true; });
+            store.read(QStringLiteral("id"), this, [&answered](const SecretStore::Secrets &) { answered = true; });
             QVERIFY(timer.elapsed() < 1000); // asking does not wait
             QTRY_VERIFY(silent.hasPendingConnections()); // it has gone so far
             timer.start();
