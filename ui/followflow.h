@@ -34,8 +34,6 @@ public:
     explicit FollowFlow(const Parts &parts, QObject *parent = nullptr);
 
     void setFollowing(bool following);
-    [[nodiscard]] bool isFollowing() const { return m_following; }
-    [[nodiscard]] bool isPaused() const { return m_paused; }
     void showOrder(); ///< the list was turned round
 
 signals:

@@ -20,7 +20,6 @@ public:
     void note(const QString &text);
     void progress(qint64 done, qint64 total, const QString &what); ///< now and then; nothing when total is 0
     void endProgress();
-    [[nodiscard]] bool showsProgress() const { return m_isTerminal; }
 
 private:
     void print(const QString &text);

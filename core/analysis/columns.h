@@ -57,13 +57,12 @@ class NumberColumn
 {
 public:
     static constexpr std::int8_t Unknown = -128; ///< exponents that are none
-    static constexpr std::int8_t Aside = 127; ///< the coefficient is an index into aside()
+    static constexpr std::int8_t Aside = 127; ///< the coefficient is an index into m_aside
     void append(const std::optional<Decimal> &value);
     [[nodiscard]] std::optional<Decimal> at(Row row) const;
     [[nodiscard]] std::size_t size() const { return m_exponents.size(); }
     [[nodiscard]] const ChunkedArray<std::int64_t> &coefficients() const { return m_coefficients; }
     [[nodiscard]] const ChunkedArray<std::int8_t> &exponents() const { return m_exponents; }
-    [[nodiscard]] const std::vector<Decimal> &aside() const { return m_aside; }
     [[nodiscard]] std::size_t bytes() const;
 
 private:
