@@ -4,6 +4,7 @@
 
 #include "core/store/reportstore.h"
 
+#include <QByteArrayList>
 #include <QElapsedTimer>
 
 namespace arbscope {
