@@ -83,6 +83,8 @@ private:
     void saveColumns();
     void chooseColumns();
     void chooseZone();
+    void askForWriting(bool writable);
+    void reopen(bool writable);
     void goTo();
     void openDetailWindow();
 

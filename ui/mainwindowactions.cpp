@@ -25,6 +25,8 @@
 #include <QApplication>
 #include <QInputDialog>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -116,6 +118,7 @@ void MainWindow::connectActions()
         m_problems->dock().raise();
         m_problems->check(true);
     });
+    connect(m_actions->allowWriting, &QAction::triggered, this, &MainWindow::askForWriting);
     connect(&m_problems->dock(), &ProblemsDock::tradeRequested, this,
             qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
     connect(m_problems, &ProblemsFlow::repaired, m_actions->refresh, &QAction::trigger);
@@ -155,6 +158,35 @@ void MainWindow::connectViewActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+}
+
+void MainWindow::askForWriting(bool writable)
+{
+    if (!writable) {
+        reopen(false);
+        return;
+    }
+    m_actions->allowWriting->setChecked(false); // until it is so
+    auto *box
+        = new QMessageBox(QMessageBox::Warning, tr("Allow Writing"), tr("Open this store for writing?"), {}, this);
+    box->setObjectName(QStringLiteral("writingBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(m_flow->title() + u"\n\n"
+                            + tr("Its index can then be repaired from the Problems panel, which asks before each "
+                                 "change. Reports are never touched."));
+    const QPushButton *open = box->addButton(tr("Open for writing"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(open, &QPushButton::clicked, this, [this] { reopen(true); });
+    box->open();
+}
+
+void MainWindow::reopen(bool writable)
+{
+    const std::optional<QByteArray> server = m_feed.server();
+    m_flow->setWritable(writable);
+    if (server)
+        showServer(*server);
 }
 
 void MainWindow::showRecent()

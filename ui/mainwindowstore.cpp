@@ -119,6 +119,7 @@ void MainWindow::showSession()
     const bool open = state != State::Closed;
     m_actions->setStoreOpen(open);
     m_actions->importFile->setEnabled(m_fileFlow->canImport());
+    m_actions->allowWriting->setChecked(m_session.target() && m_session.target()->options.writable);
     m_status->setSession(m_session);
     if (state == State::Connecting && !m_session.wasConnected()) {
         m_servers.setStore(m_flow->title());

@@ -125,8 +125,10 @@ void ProblemsFlow::showRepair()
 {
     const bool any = !stepsFor(m_model.findings()).empty();
     const bool writable = m_parts.session.target() && m_parts.session.target()->options.writable;
-    m_dock->setRepair(
-        any, writable ? QString() : tr("This store was opened read-only. Open it for writing to mend its index."));
+    m_dock->setRepair(any,
+                      writable ? QString()
+                               : tr("This store was opened read-only. Store ▸ Allow writing opens it so that its index "
+                                    "can be mended."));
 }
 
 void ProblemsFlow::askToRepair()

@@ -109,6 +109,15 @@ void StoreFlow::askForStore()
     m_dialog->open();
 }
 
+void StoreFlow::setWritable(bool writable)
+{
+    if (!m_session.target())
+        return;
+    StoreTarget target = *m_session.target();
+    target.options.writable = writable;
+    m_session.open(target);
+}
+
 void StoreFlow::close()
 {
     m_session.close();

@@ -34,6 +34,7 @@ public:
     void openDemo();
     void openBackup(const std::shared_ptr<BackupFile> &file, int database);
     void askForStore(); ///< the dialog, with the present store's words when it was lost
+    void setWritable(bool writable); ///< opens the open store again; never remembered
     void close();
 
     [[nodiscard]] RecentStores &recent() { return m_recent; }

@@ -75,6 +75,9 @@ void WindowActions::makeStoreActions()
     refresh = make("refreshAction", tr("&Refresh"), Qt::Key_F5, "refresh", tr("Read everything anew"));
     checkStore = make("checkStoreAction", tr("C&heck"), {}, "warning",
                       tr("Hold hash, index and reports of every server against each other"));
+    allowWriting = make("allowWritingAction", tr("Allow &writing…"), {}, nullptr,
+                        tr("Open this store anew so that its index can be repaired"));
+    allowWriting->setCheckable(true);
     retry = make("retryAction", tr("Retry"), {}, "refresh", tr("Try to connect now"));
 }
 
@@ -134,6 +137,7 @@ void WindowActions::fillMenus()
     store->addSeparator();
     store->addAction(refresh);
     store->addAction(checkStore);
+    store->addAction(allowWriting);
     store->addSeparator();
     store->addAction(quickExport);
     store->addAction(exportAs);
@@ -186,7 +190,7 @@ void WindowActions::fillToolBar()
 
 void WindowActions::setStoreOpen(bool open)
 {
-    for (QAction *action : {closeStore, refresh, checkStore, exportAs})
+    for (QAction *action : {closeStore, refresh, checkStore, allowWriting, exportAs})
         action->setEnabled(open);
 }
 

@@ -37,6 +37,7 @@ public:
     QAction *refresh;
     QAction *retry;
     QAction *checkStore;
+    QAction *allowWriting; ///< checkable
     QAction *newestFirst; ///< checkable
     QAction *follow; ///< checkable
     QAction *columns;

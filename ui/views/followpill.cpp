@@ -24,7 +24,12 @@ FollowPill::FollowPill(QWidget *view)
 void FollowPill::showCount(qint64 count, bool onTop)
 {
     m_onTop = onTop;
-    setIcon(themedIcon(onTop ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down")));
+    QPalette own = m_view->palette();
+    own.setBrush(QPalette::Button, own.brush(QPalette::Highlight));
+    own.setBrush(QPalette::ButtonText, own.brush(QPalette::HighlightedText));
+    setPalette(own);
+    const QIcon arrow = themedIcon(onTop ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"));
+    setIcon(arrow.pixmap(iconSize(), devicePixelRatioF(), QIcon::Selected));
     setText(count > 0 ? tr("%1 new").arg(QLocale().toString(count)) : tr("Following paused"));
     setToolTip(tr("Go to the newest trade and follow on"));
     place();

@@ -11,6 +11,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
@@ -208,9 +209,36 @@ void TestMainWindowProblems::canBeCancelled()
 void TestMainWindowProblems::writableStoreSaysSo()
 {
     WindowFixture fixture;
-    openAndCheck(fixture, true);
-    QCOMPARE(fixture.child<QLabel>("readOnlyLabel")->text(), u"Writing allowed");
+    fixture.open(m_store->url());
+    QTRY_VERIFY(!fixture.orderId(0).isEmpty());
+    fixture.window().showServer("beta");
+    QTRY_COMPARE(fixture.trades()->rowCount(), 20);
+    const auto *label = fixture.child<QLabel>("readOnlyLabel");
+    QCOMPARE(label->text(), u"Read-only");
+    fixture.trigger("allowWritingAction");
+    auto *box = fixture.child<QMessageBox>("writingBox");
+    QVERIFY(box);
+    QVERIFY(box->informativeText().contains(m_store->url().display()));
+    QTest::keyClick(box, Qt::Key_Return); // Enter changes nothing
+    QTRY_VERIFY(!fixture.child<QMessageBox>("writingBox"));
+    QVERIFY(!fixture.child<QAction>("allowWritingAction")->isChecked());
+
+    fixture.trigger("allowWritingAction");
+    box = fixture.child<QMessageBox>("writingBox");
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_COMPARE(label->text(), u"Writing allowed");
     QVERIFY(fixture.window().windowTitle().endsWith(u"writing allowed"));
+    QTRY_COMPARE(fixture.trades()->rowCount(), 20); // the same server
+    QVERIFY(fixture.child<QAction>("allowWritingAction")->isChecked());
+    fixture.trigger("allowWritingAction"); // back without a question
+    QTRY_COMPARE(label->text(), u"Read-only");
+    QVERIFY(!fixture.window().windowTitle().contains(u"writing"));
+    fixture.reopen(); // and never remembered
+    QVERIFY(fixture.window().storeFlow().openLast());
+    QTRY_COMPARE(fixture.child<QLabel>("readOnlyLabel")->text(), u"Read-only");
 }
 
 QTEST_MAIN(TestMainWindowProblems)
