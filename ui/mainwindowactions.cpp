@@ -173,8 +173,8 @@ void MainWindow::askForWriting(bool writable)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(m_flow->title() + u"\n\n"
-                            + tr("Its index can then be repaired from the Problems panel, which asks before each "
-                                 "change. Reports are never touched."));
+                            + tr("Its index can then be repaired and trades be imported, each after a question. "
+                                 "Reports that are there are never touched."));
     const QPushButton *open = box->addButton(tr("Open for writing"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(open, &QPushButton::clicked, this, [this] { reopen(true); });
@@ -184,6 +184,7 @@ void MainWindow::askForWriting(bool writable)
 void MainWindow::reopen(bool writable)
 {
     const std::optional<QByteArray> server = m_feed.server();
+    m_focusList = true;
     m_flow->setWritable(writable);
     if (server)
         showServer(*server);
