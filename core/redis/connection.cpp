@@ -8,6 +8,7 @@
 #include "core/redis/socketconnect.h"
 #include "core/redis/wire.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace arbscope {
@@ -32,6 +33,7 @@ public:
     enum class Names { AsGiven, NoDefault };
     [[nodiscard]] Result<void> startSession(Wait &wait, Names names = Names::AsGiven);
     [[nodiscard]] Result<void> beforeSending(const std::stop_token &stop);
+    [[nodiscard]] Result<void> probe(const std::stop_token &stop); ///< error Closed where nobody answers any more
     [[nodiscard]] Result<RedisReply> receive(const std::stop_token &stop, BulkBlock *into);
     void close();
 
@@ -182,7 +184,22 @@ Result<void> RedisConnection::Private::beforeSending(const std::stop_token &stop
         return closing<void>(std::unexpected(silent.error()));
     if (!*silent)
         return closing<void>(fault(RedisErrorCode::Protocol, QStringLiteral("an answer that nobody asked for")));
-    return {};
+    return wire.silentFor() >= options.idleProbe.count() ? probe(stop) : Result<void>();
+}
+
+Result<void> RedisConnection::Private::probe(const std::stop_token &stop)
+{
+    QByteArray bytes;
+    appendRespCommand(bytes, {"PING"});
+    Wait wait(stop, std::min(options.probeTimeout, options.replyTimeout), Wait::Counts::FromStart);
+    Result<void> answered = wire.write(bytes, wait, 1);
+    if (answered) {
+        if (const auto reply = wire.read(wait); !reply) // any reply will do
+            answered = std::unexpected(reply.error());
+    }
+    if (!answered && answered.error().code == RedisErrorCode::TimedOut)
+        answered = fault(RedisErrorCode::Closed, QStringLiteral("it was idle, and nobody answers any more"));
+    return closing(std::move(answered));
 }
 
 RedisConnection::RedisConnection(std::unique_ptr<Private> session)

@@ -37,6 +37,10 @@ struct ConnectionOptions
     bool writable = false; ///< false: the allow-list refuses every command that writes, before it is sent
     std::chrono::milliseconds connectTimeout{5000}; ///< until the session stands (name, TCP, TLS, AUTH, SELECT)
     std::chrono::milliseconds replyTimeout{15000}; ///< without a single byte from the server while a reply is owed
+    /// A session that has heard nothing for so long asks whether the server is still there before it sends anything: a
+    /// connection that died silently (sleep, NAT) is then Closed after `probeTimeout`, and nothing has been sent.
+    std::chrono::milliseconds idleProbe{30000};
+    std::chrono::milliseconds probeTimeout{2000};
     /// Sentinels, cluster: how long a read waits for another server to take over from a lost one.
     std::chrono::milliseconds failoverTimeout{30000};
     bool readFromReplicas = false; ///< sentinels, cluster: reads go to a replica where there is one; it may lag behind

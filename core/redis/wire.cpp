@@ -22,6 +22,7 @@ Result<bool> RedisWire::takeIn()
         return false;
     if (m_firstByte == 0)
         m_firstByte = m_buffer->front();
+    m_lastHeard.start();
     m_reader.feed(QByteArrayView(m_buffer->data(), *size));
     return true;
 }

@@ -5,6 +5,8 @@
 #include "core/redis/respreader.h"
 #include "core/redis/transport.h"
 
+#include <QElapsedTimer>
+
 #include <array>
 #include <deque>
 #include <memory>
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] Result<std::optional<RedisReply>> takePushed(); ///< a message that is there, else takes in what is
     [[nodiscard]] Result<void> waitForMore(int milliseconds) { return m_transport->wait(false, milliseconds); }
 
+    [[nodiscard]] qint64 silentFor() const { return m_lastHeard.elapsed(); } ///< ms since anything came, once it has
     [[nodiscard]] char firstByte() const { return m_firstByte; } ///< of all that the server ever sent; 0: none yet
 
 private:
@@ -43,6 +46,7 @@ private:
         = std::make_unique<std::array<char, RespReader::sliceSize>>();
     int m_pending = 0;
     char m_firstByte = 0;
+    QElapsedTimer m_lastHeard;
 };
 
 } // namespace arbscope

@@ -7,9 +7,11 @@
 #include "tests/support/tlsserver.h"
 #include "tests/support/why.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
+#include <thread>
 
 using namespace arbscope;
 using namespace arbscope::test;
@@ -63,6 +65,9 @@ private slots:
     void tooSlow();
     void absurdReplies_data();
     void absurdReplies();
+    void silentDeathWhileIdle_data();
+    void silentDeathWhileIdle();
+    void keepsAlive();
     void tlsHandshakeEnded_data();
     void tlsHandshakeEnded();
 
@@ -317,6 +322,61 @@ void TestFaultsWire::absurdReplies()
         ReportStore patient(m_proxy->url());
         QCOMPARE(use.run(patient).value(), *expected);
     }
+}
+
+void TestFaultsWire::silentDeathWhileIdle_data()
+{
+    eachUse();
+}
+
+void TestFaultsWire::silentDeathWhileIdle()
+{
+    QFETCH(const StoreUse *, use);
+    ReportStore unharmed(m_proxy->url());
+    const auto expected = use->run(unharmed);
+    QVERIFY2(expected, why(expected));
+    ConnectionOptions options = writableOptions();
+    options.replyTimeout = 1h; // would be waited for, but for the question in between
+    options.idleProbe = 30ms;
+    options.probeTimeout = 50ms;
+    ReportStore store(m_proxy->url(), options);
+    const auto openAndSleep = [&] {
+        store.close();
+        m_proxy->setFault({.kind = Kind::Hold, .after = handshake}, 1);
+        QVERIFY(store.open());
+        std::this_thread::sleep_for(2 * options.idleProbe); // it is time itself that has to go by
+    };
+    openAndSleep();
+    const int before = m_proxy->connections();
+    const auto again = use->run(store);
+    QVERIFY2(again, why(again));
+    QCOMPARE(*again, *expected);
+    QCOMPARE(m_proxy->connections(), before + 1);
+    // Nor is a trade in doubt that is stored then.
+    openAndSleep();
+    const auto stored = store.create(sampleReport(QStringLiteral("idle"), QString::fromLatin1(use->name), 1));
+    QVERIFY2(stored, why(stored));
+    QCOMPARE(*stored, CreateOutcome::Stored);
+    m_live.clear();
+    initTestCase();
+}
+
+void TestFaultsWire::keepsAlive()
+{
+    const auto session = RedisConnection::open(m_proxy->url(), {});
+    QVERIFY2(session, why(session));
+    // /proc/net/tcp: remote address (3rd), and the timer that runs (6th): 02 is keep-alive.
+    const QByteArray port
+        = QByteArray::number(m_proxy->url().endpoints.front().port, 16).toUpper().rightJustified(4, '0');
+    QFile table(QStringLiteral("/proc/net/tcp"));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    int found = 0;
+    for (const QByteArray &line : table.readAll().split('\n')) {
+        const QByteArrayList fields = line.simplified().split(' ');
+        const bool isOurs = fields.size() > 5 && fields[2].endsWith(QByteArray(':' + port)) && fields[3] == "01";
+        found += isOurs && fields[5].startsWith("02:") ? 1 : 0;
+    }
+    QCOMPARE(found, 1);
 }
 
 void TestFaultsWire::tlsHandshakeEnded_data()
