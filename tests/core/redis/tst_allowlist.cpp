@@ -14,6 +14,17 @@
 
 using namespace arbscope;
 
+namespace {
+
+/// "config|set" as two words.
+CommandArgs wordsOf(const QByteArray &name)
+{
+    const QByteArrayList words = name.split('|');
+    return {words.begin(), words.end()};
+}
+
+} // namespace
+
 class TestAllowList : public QObject
 {
     Q_OBJECT
@@ -24,6 +35,8 @@ private slots:
     void keysAndWrites();
     void everyWritingCommandOfTheServerIsRefusedForReading();
     void noDangerousCommandOfTheServerIsEverSent();
+    void everyCommandOfTheServerIsTried_data();
+    void everyCommandOfTheServerIsTried();
     void refusesBeforeAnythingIsSent();
 };
 
@@ -105,7 +118,7 @@ void TestAllowList::everyWritingCommandOfTheServerIsRefusedForReading()
     QVERIFY(names.size() > 80);
     QVERIFY(names.contains("hset"));
     for (const QByteArray &name : names)
-        QVERIFY2(!checkAllowed({name}, false), name.constData());
+        QVERIFY2(!checkAllowed(wordsOf(name), false), name.constData());
 }
 
 void TestAllowList::noDangerousCommandOfTheServerIsEverSent()
@@ -118,8 +131,53 @@ void TestAllowList::noDangerousCommandOfTheServerIsEverSent()
     QVERIFY(names.contains("flushall"));
     for (const QByteArray &name : names) {
         if (name != "info" && name != "role") // dangerous only because they tell much
-            QVERIFY2(!checkAllowed({name}, true), name.constData());
+            QVERIFY2(!checkAllowed(wordsOf(name), true), name.constData());
     }
+}
+
+void TestAllowList::everyCommandOfTheServerIsTried_data()
+{
+    QTest::addColumn<bool>("writable");
+    QTest::newRow("reading") << false;
+    QTest::newRow("storing") << true;
+}
+
+void TestAllowList::everyCommandOfTheServerIsTried()
+{
+    QFETCH(const bool, writable);
+    const auto server = PrivateServer::start();
+    QVERIFY2(server, test::why(server));
+    // With all subcommands, "config|set".
+    const QByteArrayList names
+        = test::redisCli(server->url(), {"COMMAND", "LIST", "FILTERBY", "PATTERN", "*"}).split('\n');
+    QVERIFY(names.size() > 350);
+    QVERIFY(names.contains("flushall") && names.contains("config|set"));
+    const QByteArrayList writes
+        = test::redisCli(server->url(), {"COMMAND", "LIST", "FILTERBY", "ACLCAT", "write"}).split('\n');
+    test::redisCli(server->url(), {"CONFIG", "RESETSTAT"});
+    qsizetype sent = 0;
+    for (const QByteArray &name : names) {
+        // A session for each: SUBSCRIBE and MULTI change what a session is.
+        auto session = RedisConnection::open(server->url(), {.writable = writable});
+        QVERIFY2(session, test::why(session));
+        CommandArgs command = wordsOf(name);
+        command.push_back("execution_report:x");
+        const auto answer = session->call(command);
+        const bool refused = !answer
+            && (answer.error().detail.contains(u"never sends") || answer.error().code == RedisErrorCode::ReadOnly);
+        QCOMPARE(!refused, checkAllowed(command, writable).has_value());
+        sent += refused ? 0 : 1;
+    }
+    QVERIFY(sent > 30 && sent < 60);
+    // What the server itself has seen since: "cmdstat_config|resetstat:calls=1,…", rejected ones too.
+    for (const QByteArray &line : test::redisCli(server->url(), {"INFO", "commandstats"}).split('\n')) {
+        const QByteArray name = line.mid(8, line.indexOf(':') - 8);
+        if (!line.startsWith("cmdstat_") || name == "config|resetstat")
+            continue;
+        QVERIFY2(checkAllowed(wordsOf(name), writable), name.constData());
+        QVERIFY2(writable || !writes.contains(name), name.constData());
+    }
+    QCOMPARE(test::redisCli(server->url(), {"DBSIZE"}), QByteArray("0"));
 }
 
 void TestAllowList::refusesBeforeAnythingIsSent()
