@@ -85,7 +85,7 @@ std::expected<ConnectionFile, QString> connectionsFromFile(const QByteArray &byt
         return std::unexpected(Words::tr("It holds no connections of ArbScope (no array “%1”).").arg(ListName));
     ConnectionFile file;
     int number = 0;
-    for (const QJsonValue &entry : list.toArray()) {
+    for (const QJsonValue entry : list.toArray()) {
         ++number;
         auto connection = fromJson(entry.toObject());
         if (!connection)
@@ -113,7 +113,7 @@ QJsonArray connectionsToSettings(const std::vector<SavedConnection> &connections
 std::vector<SavedConnection> connectionsFromSettings(const QJsonArray &entries)
 {
     std::vector<SavedConnection> connections;
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         auto connection = fromJson(entry.toObject());
         if (!connection || entry[IdName].toString().isEmpty())
             continue;

@@ -37,7 +37,7 @@ std::vector<StoreTarget> RecentStores::list() const
     std::vector<StoreTarget> stores;
     // Kept as JSON, so that the file stays readable.
     const auto entries = QJsonDocument::fromJson(m_settings.read(ListName).toString().toUtf8()).array();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         auto target = targetFromJson(entry.toObject()); // a person may have edited the file
         if (target && int(stores.size()) < Limit)
             stores.push_back(std::move(*target));
