@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/settings/keys.h"
 #include "ui/theme/theme.h"
+#include "ui/translations.h"
 #include "ui/watchdog.h"
 
 #include <QApplication>
@@ -132,6 +133,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const Wishes wishes = commandLine.wishes(QApplication::arguments());
 
+    installTranslations(application);
     Settings settings;
     applyTheme(application, settings.value(keys::Colors));
     DialogFileChooser files;

@@ -64,7 +64,7 @@ StartPage::StartPage(QWidget *parent)
                        tr("Open sample trades in a private store; nothing of yours is touched"), this))
     , m_recentTitle(label(tr("&Recent stores"), this))
     , m_recent(new QListWidget(this))
-    , m_busy(label({}, this))
+    , m_busy(label(QString(), this))
     , m_error(new Banner(this))
 {
     auto *logo = new QLabel(this);

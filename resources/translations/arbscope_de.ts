@@ -1,0 +1,2307 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>arbscope::AboutDialog</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>About ArbScope</source>
+        <translation>Über ArbScope</translation>
+    </message>
+    <message>
+        <source>Inspects the execution reports that arbitrage bots keep in Redis.</source>
+        <translation>Zeigt die Ausführungsberichte, die Arbitrage-Bots in Redis ablegen.</translation>
+    </message>
+    <message>
+        <source>© 2026 The ArbScope developers. Free software under the GNU General Public License, version 3 or later: use it, study it, change it and pass it on under the same terms. It comes with no warranty, as far as the law permits.</source>
+        <translation>© 2026 Die ArbScope-Entwickler. Freie Software unter der GNU General Public License, Version 3 oder später: benutzen, studieren, ändern und unter denselben Bedingungen weitergeben. Ohne jede Gewähr, soweit das Gesetz es zulässt.</translation>
+    </message>
+    <message>
+        <source>Read the licence</source>
+        <translation>Lizenz lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>Versionen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::BackupTask</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::CheckTask</name>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking all servers</source>
+        <translation>Alle Server werden geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ColumnChooser</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Search columns by title, name or meaning</source>
+        <translation>Spalten nach Titel, Name oder Bedeutung suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The columns, their order and widths as they were at first</source>
+        <translation>Die Spalten, ihre Reihenfolge und Breiten wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Tick what the list shows; drag, or use the buttons, to change the order.</source>
+        <translation>Anhaken, was die Liste zeigt; durch Ziehen oder mit den Schaltflächen die Reihenfolge ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ConnectDialog</name>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>Trading servers: %1. Reports: %2. It answers in %3 ms.</source>
+        <translation>Handelsserver: %1. Berichte: %2. Antwortet in %3 ms.</translation>
+    </message>
+    <message>
+        <source>Redis %1.</source>
+        <translation>Redis %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>%1 wird getestet …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Connected, but no execution reports were found.</source>
+        <translation>Verbunden, aber keine Ausführungsberichte gefunden.</translation>
+    </message>
+    <message>
+        <source>No key begins with execution_report: in database %1. Bots that use another database or another Redis write elsewhere.</source>
+        <translation>In Datenbank %1 beginnt kein Schlüssel mit execution_report:. Bots mit einer anderen Datenbank oder einem anderen Redis schreiben woanders hin.</translation>
+    </message>
+    <message>
+        <source>The store is there.</source>
+        <translation>Der Speicher ist da.</translation>
+    </message>
+    <message>
+        <source>Connect to a Store</source>
+        <translation>Mit einem Speicher verbinden</translation>
+    </message>
+    <message>
+        <source>Connect, look what is there, and disconnect</source>
+        <translation>Verbinden, nachsehen, was da ist, und wieder trennen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ConnectForm</name>
+    <message>
+        <source>The path of the socket file is missing.</source>
+        <translation>Der Pfad der Socket-Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>The host name is missing.</source>
+        <translation>Der Rechnername fehlt.</translation>
+    </message>
+    <message>
+        <source>redis://host:port/db, rediss:// for TLS, unix:///path.sock</source>
+        <translation>redis://rechner:port/db, rediss:// für TLS, unix:///pfad.sock</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The address of the store; the list has the stores opened before</source>
+        <translation>Die Adresse des Speichers; die Liste hat die früher geöffneten</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Socket file</source>
+        <translation>&amp;Socket-Datei</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Socket File</source>
+        <translation>Socket-Datei</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Socket file</source>
+        <translation>Socket-Datei</translation>
+    </message>
+    <message>
+        <source>default user</source>
+        <translation>Standardbenutzer</translation>
+    </message>
+    <message>
+        <source>Kept in memory while ArbScope runs, never written to a file</source>
+        <translation>Nur im Speicher, solange ArbScope läuft; nie in einer Datei</translation>
+    </message>
+    <message>
+        <source>Encrypt with &amp;TLS</source>
+        <translation>Mit &amp;TLS verschlüsseln</translation>
+    </message>
+    <message>
+        <source>CA Certificate</source>
+        <translation>CA-Zertifikat</translation>
+    </message>
+    <message>
+        <source>the system&apos;s certificates</source>
+        <translation>die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>Client Certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Key of the Client Certificate</source>
+        <translation>Schlüssel des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>Us&amp;er</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>Seine Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ConnectionFile</name>
+    <message>
+        <source>It is not JSON: %1 at byte %2.</source>
+        <translation>Das ist kein JSON: %1 bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>It holds no connections of ArbScope (no array “%1”).</source>
+        <translation>Sie enthält keine Verbindungen von ArbScope (kein Array „%1“).</translation>
+    </message>
+    <message>
+        <source>Connection %1: %2</source>
+        <translation>Verbindung %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::CopyFlow</name>
+    <message>
+        <source>Copied %1 trades</source>
+        <translation>%1 Trades kopiert</translation>
+    </message>
+    <message>
+        <source>%1 trades are selected; at most %2 can be copied.</source>
+        <translation>%1 Trades sind ausgewählt; höchstens %2 können kopiert werden.</translation>
+    </message>
+    <message>
+        <source>An export takes all of them.</source>
+        <translation>Ein Export nimmt sie alle.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the selected trades have not been read</source>
+        <translation>Nichts kopiert: Die ausgewählten Trades sind nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Copied the %1 of %2 selected trades that have been read; the store is not connected</source>
+        <translation>%1 von %2 ausgewählten Trades kopiert, die gelesen sind; der Speicher ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The selected trades are too long to be copied.</source>
+        <translation>Die ausgewählten Trades sind zu lang zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: trades came in between meanwhile; please copy again</source>
+        <translation>Nichts kopiert: Inzwischen kamen Trades dazwischen; bitte noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: %1</source>
+        <translation>Nichts kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::CopyTask</name>
+    <message>
+        <source>Copying trades</source>
+        <translation>Trades werden kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::DetailGroups</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Market when decided</source>
+        <translation>Markt bei der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Legs</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Dust</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Balances after the trade</source>
+        <translation>Bestände nach dem Trade</translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation>Abgeleitet</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::DetailModel</name>
+    <message>
+        <source>%1, buy</source>
+        <translation>%1, Kauf</translation>
+    </message>
+    <message>
+        <source>%1, sell</source>
+        <translation>%1, Verkauf</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value, leg 1</source>
+        <translation>Wert, Leg 1</translation>
+    </message>
+    <message>
+        <source>Leg 2</source>
+        <translation>Leg 2</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>%1  (%2 %)</source>
+        <translation>%1  (%2 %)</translation>
+    </message>
+    <message>
+        <source>Derived: %1</source>
+        <translation>Abgeleitet: %1</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Einheit: %1</translation>
+    </message>
+    <message>
+        <source>Exactly: %1</source>
+        <translation>Genau: %1</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::DetailPane</name>
+    <message>
+        <source>Order %1 on %2</source>
+        <translation>Auftrag %1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::DetailTree</name>
+    <message>
+        <source>Members of the trade</source>
+        <translation>Felder des Trades</translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation>&amp;Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;line</source>
+        <translation>&amp;Zeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ErrorWords</name>
+    <message>
+        <source>Is a Redis server running, and is this its socket file?</source>
+        <translation>Läuft ein Redis-Server, und ist das seine Socket-Datei?</translation>
+    </message>
+    <message>
+        <source>Is a Redis server running there, on this port? A firewall may also refuse.</source>
+        <translation>Läuft dort ein Redis-Server, auf diesem Port? Auch eine Firewall kann ablehnen.</translation>
+    </message>
+    <message>
+        <source>Check the path of the socket file, and that you may open it.</source>
+        <translation>Den Pfad der Socket-Datei prüfen, und ob man sie öffnen darf.</translation>
+    </message>
+    <message>
+        <source>Check the host name and the port, and that you are on the right network.</source>
+        <translation>Rechnername und Port prüfen, und ob man im richtigen Netz ist.</translation>
+    </message>
+    <message>
+        <source>Check the host name, the CA file and the client certificate, and that this port speaks TLS.</source>
+        <translation>Rechnername, CA-Datei und Client-Zertifikat prüfen, und ob dieser Port TLS spricht.</translation>
+    </message>
+    <message>
+        <source>Check whether this port asks for TLS.</source>
+        <translation>Prüfen, ob dieser Port TLS verlangt.</translation>
+    </message>
+    <message>
+        <source>The store asks for a password: give one in the connect dialog.</source>
+        <translation>Der Speicher verlangt ein Passwort: im Verbinden-Dialog angeben.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password.</source>
+        <translation>Benutzername und Passwort prüfen.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1.</source>
+        <translation>Niemand antwortet unter %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>It may be busy or out of reach. Try again in a moment.</source>
+        <translation>Vielleicht ist er beschäftigt oder nicht erreichbar. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1.</source>
+        <translation>Keine sichere Verbindung mit %1.</translation>
+    </message>
+    <message>
+        <source>%1 did not let you in.</source>
+        <translation>%1 hat den Zugang verweigert.</translation>
+    </message>
+    <message>
+        <source>This user lacks a permission.</source>
+        <translation>Diesem Benutzer fehlt ein Recht.</translation>
+    </message>
+    <message>
+        <source>This user has no permission to use %1.</source>
+        <translation>Dieser Benutzer darf %1 nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Ask the store&apos;s administrator for it, or connect as another user.</source>
+        <translation>Den Verwalter des Speichers darum bitten oder als anderer Benutzer verbinden.</translation>
+    </message>
+    <message>
+        <source>The key %1 holds something else than execution reports.</source>
+        <translation>Der Schlüssel %1 enthält etwas anderes als Ausführungsberichte.</translation>
+    </message>
+    <message>
+        <source>Another program may use this name. The key was left as it is.</source>
+        <translation>Vielleicht benutzt ein anderes Programm diesen Namen. Der Schlüssel blieb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The store is still loading its data.</source>
+        <translation>Der Speicher lädt noch seine Daten.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The store can only be read.</source>
+        <translation>Der Speicher kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary server to change anything.</source>
+        <translation>Für Änderungen mit dem Hauptserver verbinden.</translation>
+    </message>
+    <message>
+        <source>The store has run out of memory.</source>
+        <translation>Dem Speicher ist der Arbeitsspeicher ausgegangen.</translation>
+    </message>
+    <message>
+        <source>Its administrator has to make room first.</source>
+        <translation>Sein Verwalter muss erst Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The store is busy.</source>
+        <translation>Der Speicher ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection.</source>
+        <translation>%1 hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>Try again; the server may have been restarted.</source>
+        <translation>Noch einmal versuchen; vielleicht wurde der Server neu gestartet.</translation>
+    </message>
+    <message>
+        <source>A server of %1 went away while it was being searched.</source>
+        <translation>Ein Server von %1 verschwand, während er durchsucht wurde.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not Redis as expected.</source>
+        <translation>Was unter %1 antwortet, ist nicht Redis wie erwartet.</translation>
+    </message>
+    <message>
+        <source>Check the port.</source>
+        <translation>Den Port prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether it asks for TLS.</source>
+        <translation>Den Port prüfen, und ob er TLS verlangt.</translation>
+    </message>
+    <message>
+        <source>The store reported an error.</source>
+        <translation>Der Speicher meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Its own words say more.</source>
+        <translation>Seine eigenen Worte sagen mehr.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This address is not enough for this store.</source>
+        <translation>Diese Adresse genügt für diesen Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>A Redis Cluster is opened with redis-cluster:// or rediss-cluster://.</source>
+        <translation>Ein Redis-Cluster wird mit redis-cluster:// oder rediss-cluster:// geöffnet.</translation>
+    </message>
+    <message>
+        <source>This cannot be done.</source>
+        <translation>Das geht nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ExportDialog</name>
+    <message>
+        <source>&amp;CSV, for spreadsheets and scripts</source>
+        <translation>&amp;CSV, für Tabellen und Skripte</translation>
+    </message>
+    <message>
+        <source>&amp;JSON lines, one report a line as bots write it</source>
+        <translation>&amp;JSON-Zeilen, ein Bericht je Zeile, wie Bots ihn schreiben</translation>
+    </message>
+    <message>
+        <source>E&amp;xact: leave every cell as it is</source>
+        <translation>&amp;Genau: jede Zelle lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Otherwise a text that a spreadsheet would run as a formula (it begins with = + - @) gets an apostrophe in front. Choose exact for scripts.</source>
+        <translation>Sonst bekommt ein Text, den eine Tabelle als Formel ausführen würde (er beginnt mit = + - @), einen Apostroph davor. Für Skripte „Genau“ wählen.</translation>
+    </message>
+    <message>
+        <source>Export Trades</source>
+        <translation>Trades exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Trading servers</source>
+        <translation>Handelsserver</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>By the trade&apos;s clock, in %1.</source>
+        <translation>Nach der Uhr des Trades, in %1.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Tick at least one trading server.</source>
+        <translation>Mindestens einen Handelsserver anhaken.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file.</source>
+        <translation>Einen Dateinamen angeben.</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>Diese Datei gibt es; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>There is no such folder to write a file to.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ExportFlow</name>
+    <message>
+        <source>%1: the index names it, the store holds no report</source>
+        <translation>%1: Der Index nennt ihn, der Speicher hat keinen Bericht</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>Der Export wurde abgebrochen; keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cells that a spreadsheet would run as a formula got a leading &apos;.</source>
+        <translation>%1 Zellen, die eine Tabelle als Formel ausführen würde, bekamen ein &apos; davor.</translation>
+    </message>
+    <message>
+        <source>%1 reports were read by converting a value.</source>
+        <translation>%1 Berichte wurden durch Umwandeln eines Wertes gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 has no readable index: its reports were taken from the hash alone. A check of the store tells more.</source>
+        <translation>%1 hat keinen lesbaren Index: Seine Berichte kommen nur aus dem Hash. Eine Prüfung des Speichers sagt mehr.</translation>
+    </message>
+    <message>
+        <source>%1 trades could not be read and were left out:</source>
+        <translation>%1 Trades waren nicht lesbar und wurden ausgelassen:</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>There were no trades to export; no file was written.</source>
+        <translation>Es gab keine Trades zu exportieren; keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The export failed; no file was written.</source>
+        <translation>Der Export ist fehlgeschlagen; keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Export with choices…</source>
+        <translation>Mit Auswahl exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ExportTask</name>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>Exporting all servers</source>
+        <translation>Alle Server werden exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n servers</source>
+        <translation>
+            <numerusform>%n Server wird exportiert</numerusform>
+            <numerusform>%n Server werden exportiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FileField</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FileFlow</name>
+    <message>
+        <source>Open a File with Reports</source>
+        <translation>Datei mit Berichten öffnen</translation>
+    </message>
+    <message>
+        <source>Redis dumps and JSON lines (*.rdb *.jsonl *.ndjson *.json);;All files (*)</source>
+        <translation>Redis-Dumps und JSON-Zeilen (*.rdb *.jsonl *.ndjson *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines of %3 are not shown.</source>
+        <translation>%1 von %2 Zeilen aus %3 werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>They are no valid reports, or their order id stands twice.</source>
+        <translation>Sie sind keine gültigen Berichte, oder ihre Auftragsnummer steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>List them…</source>
+        <translation>Auflisten …</translation>
+    </message>
+    <message>
+        <source>Database %1</source>
+        <translation>Datenbank %1</translation>
+    </message>
+    <message>
+        <source>%1 holds reports in several databases.</source>
+        <translation>%1 enthält Berichte in mehreren Datenbanken.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>%1 konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Andere Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Import Reports</source>
+        <translation>Berichte importieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl *.ndjson *.json);;All files (*)</source>
+        <translation>JSON-Zeilen (*.jsonl *.ndjson *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Store the reports of %1 in %2?</source>
+        <translation>Die Berichte aus %1 in %2 ablegen?</translation>
+    </message>
+    <message>
+        <source>This store is marked: %1.</source>
+        <translation>Dieser Speicher ist markiert: %1.</translation>
+    </message>
+    <message>
+        <source>A report whose order id is there already is left as it is; what is no valid report is refused. What has been stored cannot be taken back here.</source>
+        <translation>Ein Bericht, dessen Auftragsnummer schon da ist, bleibt, wie er ist; was kein gültiger Bericht ist, wird abgelehnt. Was abgelegt ist, kann hier nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>%1 were there already.</source>
+        <translation>%1 waren schon da.</translation>
+    </message>
+    <message>
+        <source>%1 lines were refused.</source>
+        <translation>%1 Zeilen wurden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 were sent when the connection ended: they may be stored or not.</source>
+        <translation>%1 waren gesendet, als die Verbindung endete: Sie können abgelegt sein oder nicht.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end: %1</source>
+        <translation>Die Datei konnte nicht bis zum Ende gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1: stored %2 reports.</source>
+        <translation>%1: %2 Berichte abgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::Findings</name>
+    <message>
+        <source>No report</source>
+        <translation>Kein Bericht</translation>
+    </message>
+    <message>
+        <source>Not in the index</source>
+        <translation>Nicht im Index</translation>
+    </message>
+    <message>
+        <source>Wrong place in the index</source>
+        <translation>Falscher Platz im Index</translation>
+    </message>
+    <message>
+        <source>Other order id</source>
+        <translation>Andere Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Other server</source>
+        <translation>Anderer Server</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Read by converting</source>
+        <translation>Durch Umwandeln gelesen</translation>
+    </message>
+    <message>
+        <source>The index names it at %1, but the store holds no report for it.</source>
+        <translation>Der Index nennt ihn bei %1, aber der Speicher hat keinen Bericht dazu.</translation>
+    </message>
+    <message>
+        <source>The index does not name the report of %1.</source>
+        <translation>Der Index nennt den Bericht von %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The index does not name the report, and its clock cannot be read.</source>
+        <translation>Der Index nennt den Bericht nicht, und seine Uhr ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The index has it at %1, the report says %2.</source>
+        <translation>Der Index hat ihn bei %1, der Bericht sagt %2.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s order id is %1.</source>
+        <translation>Die Auftragsnummer des Berichts ist %1.</translation>
+    </message>
+    <message>
+        <source>The report says that its server is %1.</source>
+        <translation>Der Bericht nennt als Server %1.</translation>
+    </message>
+    <message>
+        <source>Add to the index</source>
+        <translation>In den Index aufnehmen</translation>
+    </message>
+    <message>
+        <source>Correct the index</source>
+        <translation>Den Index berichtigen</translation>
+    </message>
+    <message>
+        <source>Remove from the index</source>
+        <translation>Aus dem Index entfernen</translation>
+    </message>
+    <message>
+        <source>at %1, the report&apos;s clock</source>
+        <translation>bei %1, der Uhr des Berichts</translation>
+    </message>
+    <message>
+        <source>from %1 to %2, the report&apos;s clock</source>
+        <translation>von %1 auf %2, die Uhr des Berichts</translation>
+    </message>
+    <message>
+        <source>from %1; there is no report</source>
+        <translation>von %1; es gibt keinen Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FindingsModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FollowFlow</name>
+    <message>
+        <source>Following ended: %1</source>
+        <translation>Verfolgen beendet: %1</translation>
+    </message>
+    <message>
+        <source>Follow again</source>
+        <translation>Wieder verfolgen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FollowPill</name>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>Following paused</source>
+        <translation>Verfolgen angehalten</translation>
+    </message>
+    <message>
+        <source>Go to the newest trade and follow on</source>
+        <translation>Zum neuesten Trade gehen und weiter verfolgen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ImportTask</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::KeychainWorker</name>
+    <message>
+        <source>This desktop has no keychain.</source>
+        <translation>Diese Arbeitsumgebung hat keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain reported an error.</source>
+        <translation>Der Schlüsselbund meldete einen Fehler.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::LineProblemsDialog</name>
+    <message>
+        <source>This order id is in the store already.</source>
+        <translation>Diese Auftragsnummer ist schon im Speicher.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the store&apos;s answer: it may be stored or not.</source>
+        <translation>Die Verbindung endete vor der Antwort des Speichers: Er kann abgelegt sein oder nicht.</translation>
+    </message>
+    <message>
+        <source>Lines Left Out – %1</source>
+        <translation>Ausgelassene Zeilen – %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lines that are not in the store:</source>
+        <translation>Die ersten %1 von %2 Zeilen, die nicht im Speicher sind:</translation>
+    </message>
+    <message>
+        <source>%1 lines are not in the store:</source>
+        <translation>%1 Zeilen sind nicht im Speicher:</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole list</source>
+        <translation>Die ganze Liste kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ListPage</name>
+    <message>
+        <source>What you see is from %1.</source>
+        <translation>Was zu sehen ist, ist von %1.</translation>
+    </message>
+    <message>
+        <source>Trying again by itself.</source>
+        <translation>Versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Still connecting to %1</source>
+        <translation>Noch beim Verbinden mit %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The store has not answered for some seconds.</source>
+        <translation>Der Speicher antwortet seit einigen Sekunden nicht.</translation>
+    </message>
+    <message>
+        <source>What you see may be out of date.</source>
+        <translation>Was zu sehen ist, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Looking for trading servers…</source>
+        <translation>Handelsserver werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The trading servers could not be listed</source>
+        <translation>Die Handelsserver konnten nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>No trades in this store</source>
+        <translation>Keine Trades in diesem Speicher</translation>
+    </message>
+    <message>
+        <source>No keys like execution_report:… were found in %1. A bot writes the first one with its first trade.</source>
+        <translation>In %1 wurden keine Schlüssel wie execution_report:… gefunden. Ein Bot schreibt den ersten mit seinem ersten Trade.</translation>
+    </message>
+    <message>
+        <source>Choose a trading server</source>
+        <translation>Einen Handelsserver wählen</translation>
+    </message>
+    <message>
+        <source>The list on the left has them.</source>
+        <translation>Sie stehen in der Liste links.</translation>
+    </message>
+    <message>
+        <source>The trades of %1 cannot be read</source>
+        <translation>Die Trades von %1 sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Reading the trades of %1…</source>
+        <translation>Die Trades von %1 werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No trades of %1</source>
+        <translation>Keine Trades von %1</translation>
+    </message>
+    <message>
+        <source>Looking for reports that the index does not name…</source>
+        <translation>Berichte, die der Index nicht nennt, werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The index execution_report_sorted:%1 is empty or not there, and so is execution_report:%1.</source>
+        <translation>Der Index execution_report_sorted:%1 ist leer oder nicht da, und execution_report:%1 ebenso.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::LongTask</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::MainWindow</name>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt …</translation>
+    </message>
+    <message>
+        <source>Select a trade to see it in full.</source>
+        <translation>Einen Trade auswählen, um ihn ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>There is no such trade in this list.</source>
+        <translation>Diesen Trade gibt es in der Liste nicht.</translation>
+    </message>
+    <message>
+        <source>Allow Writing</source>
+        <translation>Schreiben erlauben</translation>
+    </message>
+    <message>
+        <source>Open this store for writing?</source>
+        <translation>Diesen Speicher zum Schreiben öffnen?</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>Zum Schreiben öffnen</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Show all times in:</source>
+        <translation>Alle Zeiten zeigen in:</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a time zone.</source>
+        <translation>„%1“ ist nicht der Name einer Zeitzone.</translation>
+    </message>
+    <message>
+        <source>Go to a trade</source>
+        <translation>Zu einem Trade gehen</translation>
+    </message>
+    <message>
+        <source>Row number, time (2021-03-01T12:00) or order id:</source>
+        <translation>Zeilennummer, Zeit (2021-03-01T12:00) oder Auftragsnummer:</translation>
+    </message>
+    <message>
+        <source>Trade %1</source>
+        <translation>Trade %1</translation>
+    </message>
+    <message>
+        <source>Looking for trading servers…</source>
+        <translation>Handelsserver werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The servers could not be listed.</source>
+        <translation>Die Server konnten nicht aufgelistet werden.</translation>
+    </message>
+    <message>
+        <source>No trading servers in this store.</source>
+        <translation>Keine Handelsserver in diesem Speicher.</translation>
+    </message>
+    <message>
+        <source>writing allowed</source>
+        <translation>Schreiben erlaubt</translation>
+    </message>
+    <message>
+        <source>Its index can then be repaired and trades be imported, each after a question. Reports that are there are never touched.</source>
+        <translation>Dann kann sein Index repariert und können Trades importiert werden, jeweils nach einer Frage. Vorhandene Berichte werden nie angerührt.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::PeriodPicker</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>All trades</source>
+        <translation>Alle Trades</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>Trades within this second still belong to the period</source>
+        <translation>Trades in dieser Sekunde gehören noch zum Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ProblemsDock</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Check this server</source>
+        <translation>Diesen Server prüfen</translation>
+    </message>
+    <message>
+        <source>Check all servers</source>
+        <translation>Alle Server prüfen</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Reparieren …</translation>
+    </message>
+    <message>
+        <source>Hold the shown server&apos;s hash and index against each other and against the reports</source>
+        <translation>Hash und Index des gezeigten Servers miteinander und mit den Berichten vergleichen</translation>
+    </message>
+    <message>
+        <source>The same for every trading server of the store</source>
+        <translation>Dasselbe für jeden Handelsserver des Speichers</translation>
+    </message>
+    <message>
+        <source>Nothing has been checked yet.</source>
+        <translation>Noch nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Show what would mend the index, before anything is changed</source>
+        <translation>Zeigen, was den Index reparieren würde, bevor etwas geändert wird</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ProblemsFlow</name>
+    <message>
+        <source>Checking all servers…</source>
+        <translation>Alle Server werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>%1 wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The check ended early: %1.</source>
+        <translation>Die Prüfung endete vorzeitig: %1.</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>Keine Probleme.</translation>
+    </message>
+    <message>
+        <source>Problems: %1.</source>
+        <translation>Probleme: %1.</translation>
+    </message>
+    <message>
+        <source>Reports looked at: %1.</source>
+        <translation>Angesehene Berichte: %1.</translation>
+    </message>
+    <message>
+        <source>Servers: %1.</source>
+        <translation>Server: %1.</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>Die ersten %1 sind aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Not looked at again: %1.</source>
+        <translation>Nicht noch einmal angesehen: %1.</translation>
+    </message>
+    <message>
+        <source>This store was opened read-only. Store ▸ Allow writing opens it so that its index can be mended.</source>
+        <translation>Dieser Speicher wurde nur zum Lesen geöffnet. Speicher ▸ Schreiben erlauben öffnet ihn so, dass sein Index repariert werden kann.</translation>
+    </message>
+    <message>
+        <source>Repairing…</source>
+        <translation>Wird repariert …</translation>
+    </message>
+    <message>
+        <source>Changes made: %1.</source>
+        <translation>Vorgenommene Änderungen: %1.</translation>
+    </message>
+    <message>
+        <source>Not made, because the store had changed: %1.</source>
+        <translation>Nicht vorgenommen, weil sich der Speicher geändert hatte: %1.</translation>
+    </message>
+    <message>
+        <source>Not made, because others were writing: %1.</source>
+        <translation>Nicht vorgenommen, weil andere schrieben: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::RawPane</name>
+    <message>
+        <source>Stored text</source>
+        <translation>Abgelegter Text</translation>
+    </message>
+    <message>
+        <source>Answer 1</source>
+        <translation>Antwort 1</translation>
+    </message>
+    <message>
+        <source>Answer 2</source>
+        <translation>Antwort 2</translation>
+    </message>
+    <message>
+        <source>The report as it stands in Redis</source>
+        <translation>Der Bericht, wie er in Redis steht</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>Answer %1: %2</source>
+        <translation>Antwort %1: %2</translation>
+    </message>
+    <message>
+        <source>The index names this trade, but the store has no report of it.</source>
+        <translation>Der Index nennt diesen Trade, aber der Speicher hat keinen Bericht davon.</translation>
+    </message>
+    <message>
+        <source>Not known: the report has no raw answer of this exchange.</source>
+        <translation>Nicht bekannt: Der Bericht hat keine rohe Antwort dieser Börse.</translation>
+    </message>
+    <message>
+        <source>The report cannot be read; see the stored text.</source>
+        <translation>Der Bericht ist nicht lesbar; siehe den abgelegten Text.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::RawView</name>
+    <message>
+        <source>Indented</source>
+        <translation>Eingerückt</translation>
+    </message>
+    <message>
+        <source>One member a line; off: as it came</source>
+        <translation>Ein Feld je Zeile; aus: wie es kam</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole text, as it came</source>
+        <translation>Den ganzen Text kopieren, wie er kam</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Save the whole text to a file, byte for byte</source>
+        <translation>Den ganzen Text Byte für Byte in eine Datei sichern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole text, however long it is</source>
+        <translation>Den ganzen Text zeigen, wie lang er auch ist</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Der Text ist leer.</translation>
+    </message>
+    <message>
+        <source>Preparing a long text…</source>
+        <translation>Ein langer Text wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2 characters…</source>
+        <translation>%1 von %2 Zeichen gezeigt …</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>, only the first %1 characters are shown; Copy and Save take all</source>
+        <translation>, nur die ersten %1 Zeichen werden gezeigt; Kopieren und Sichern nehmen alles</translation>
+    </message>
+    <message>
+        <source>Save Text</source>
+        <translation>Text sichern</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gesichert in %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::RepairDialog</name>
+    <message>
+        <source>Repair the Index</source>
+        <translation>Den Index reparieren</translation>
+    </message>
+    <message>
+        <source>Change the index of this store?</source>
+        <translation>Den Index dieses Speichers ändern?</translation>
+    </message>
+    <message>
+        <source>These changes are made, each only if the store is still as it was found. Reports are never touched.</source>
+        <translation>Diese Änderungen werden vorgenommen, jede nur, wenn der Speicher noch so ist wie vorgefunden. Berichte werden nie angerührt.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Other problems, which the index cannot mend and which stay as they are: %1</source>
+        <translation>Andere Probleme, die der Index nicht beheben kann und die bleiben, wie sie sind: %1</translation>
+    </message>
+    <message>
+        <source>Make this change</source>
+        <translation>Diese Änderung vornehmen</translation>
+    </message>
+    <message>
+        <source>Make %1 changes</source>
+        <translation>%1 Änderungen vornehmen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::RepairTask</name>
+    <message>
+        <source>Repairing</source>
+        <translation>Wird repariert</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::SavedConnections</name>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ServerPicker</name>
+    <message>
+        <source>%1  (%2 reports)</source>
+        <translation>%1  (%2 Berichte)</translation>
+    </message>
+    <message>
+        <source>Trading servers</source>
+        <translation>Handelsserver</translation>
+    </message>
+    <message>
+        <source>Search servers</source>
+        <translation>Server suchen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle anhaken</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keinen anhaken</translation>
+    </message>
+    <message>
+        <source>All that the search shows</source>
+        <translation>Alle, die die Suche zeigt</translation>
+    </message>
+    <message>
+        <source>None that the search shows</source>
+        <translation>Keinen, den die Suche zeigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation>%1 von %2 angehakt</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ServersDock</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Search servers</source>
+        <translation>Server suchen</translation>
+    </message>
+    <message>
+        <source>Trading servers</source>
+        <translation>Handelsserver</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ServersModel</name>
+    <message>
+        <source>%L1 trades</source>
+        <translation>%L1 Trades</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>Erster: %1</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>Letzter: %1</translation>
+    </message>
+    <message>
+        <source>%L1 more reports than the index names</source>
+        <translation>%L1 Berichte mehr, als der Index nennt</translation>
+    </message>
+    <message>
+        <source>%L1 more trades in the index than reports</source>
+        <translation>%L1 Trades mehr im Index als Berichte</translation>
+    </message>
+    <message>
+        <source>no trades in the index</source>
+        <translation>keine Trades im Index</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Aktionen und Tasten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::StartPage</name>
+    <message>
+        <source>&amp;Connect to a store…</source>
+        <translation>Mit einem Speicher &amp;verbinden …</translation>
+    </message>
+    <message>
+        <source>Open the Redis that your bots write their reports to</source>
+        <translation>Das Redis öffnen, in das die Bots ihre Berichte schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Eine Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a Redis dump or JSON lines in a private store, read-only; they can also be dropped here</source>
+        <translation>Einen Redis-Dump oder JSON-Zeilen in einem eigenen Speicher öffnen, nur zum Lesen; man kann sie auch hier fallen lassen</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>&amp;Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Open sample trades in a private store; nothing of yours is touched</source>
+        <translation>Beispiel-Trades in einem eigenen Speicher öffnen; nichts Vorhandenes wird angerührt</translation>
+    </message>
+    <message>
+        <source>&amp;Recent stores</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>See what your arbitrage bots did, trade by trade.</source>
+        <translation>Sehen, was die Arbitrage-Bots getan haben, Trade für Trade.</translation>
+    </message>
+    <message>
+        <source>Recent stores</source>
+        <translation>Zuletzt geöffnete Speicher</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Aus dieser Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::StatusLine</name>
+    <message>
+        <source>When the store answered last</source>
+        <translation>Wann der Speicher zuletzt geantwortet hat</translation>
+    </message>
+    <message>
+        <source>The time zone of all times shown</source>
+        <translation>Die Zeitzone aller gezeigten Zeiten</translation>
+    </message>
+    <message>
+        <source>%1 trades</source>
+        <translation>%1 Trades</translation>
+    </message>
+    <message>
+        <source>%1 not in the index</source>
+        <translation>%1 nicht im Index</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Following: connecting…</source>
+        <translation>Verfolgen: verbindet …</translation>
+    </message>
+    <message>
+        <source>Connecting, and seeing what is there</source>
+        <translation>Verbindet und sieht, was da ist</translation>
+    </message>
+    <message>
+        <source>Following paused</source>
+        <translation>Verfolgen angehalten</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Verfolgt</translation>
+    </message>
+    <message>
+        <source>The store tells of new trades at once (client tracking)</source>
+        <translation>Der Speicher meldet neue Trades sofort (Client Tracking)</translation>
+    </message>
+    <message>
+        <source>Following paused (asking)</source>
+        <translation>Verfolgen angehalten (fragt)</translation>
+    </message>
+    <message>
+        <source>Following (asking)</source>
+        <translation>Verfolgt (fragt)</translation>
+    </message>
+    <message>
+        <source>The store is asked for new trades twice a second: it does not tell of them</source>
+        <translation>Der Speicher wird zweimal in der Sekunde nach neuen Trades gefragt: Er meldet sie nicht</translation>
+    </message>
+    <message>
+        <source>Refreshed %1</source>
+        <translation>Aufgefrischt %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Waiting for the store…</source>
+        <translation>Wartet auf den Speicher …</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected, trying again…</source>
+        <translation>Nicht verbunden, versucht es wieder …</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Writing allowed</source>
+        <translation>Schreiben erlaubt</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>This store was opened for writing: repairing can change its index</source>
+        <translation>Dieser Speicher wurde zum Schreiben geöffnet: Reparieren kann seinen Index ändern</translation>
+    </message>
+    <message>
+        <source>This window cannot change anything in the store</source>
+        <translation>Dieses Fenster kann im Speicher nichts ändern</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::StoreFlow</name>
+    <message>
+        <source>Starting the demo store…</source>
+        <translation>Der Demo-Speicher wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Demo store</source>
+        <translation>Demo-Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::StoreMark</name>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Privat</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::TaskStrip</name>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::TimeFormat</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes, seconds</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours, minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days, hours</comment>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::TradeColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Derived: %1</source>
+        <translation>Abgeleitet: %1</translation>
+    </message>
+    <message>
+        <source>In percent: %1</source>
+        <translation>In Prozent: %1</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>In milliseconds: %1</source>
+        <translation>In Millisekunden: %1</translation>
+    </message>
+    <message>
+        <source>Buy → sell</source>
+        <translation>Kauf → Verkauf</translation>
+    </message>
+    <message>
+        <source>The exchange that was bought on, and the one that was sold on.</source>
+        <translation>Die Börse, an der gekauft, und die, an der verkauft wurde.</translation>
+    </message>
+    <message>
+        <source>Derived: from kind, which is shown as it is when it names neither direction</source>
+        <translation>Abgeleitet: aus kind, das unverändert gezeigt wird, wenn es keine Richtung nennt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <translation>Widersprüchlich</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>%1, one leg</source>
+        <translation>%1, ein Leg</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Whether the stored text is a valid report, was read by converting a type, or cannot be read.</source>
+        <translation>Ob der abgelegte Text ein gültiger Bericht ist, durch Umwandeln eines Typs gelesen wurde oder nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Umgewandelt</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Latency 1</source>
+        <translation>Latenz 1</translation>
+    </message>
+    <message>
+        <source>Latency 2</source>
+        <translation>Latenz 2</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>Erzielt</translation>
+    </message>
+    <message>
+        <source>Realised with fees</source>
+        <translation>Erzielt mit Gebühren</translation>
+    </message>
+    <message>
+        <source>%1 since previous</source>
+        <translation>%1 seit vorigem</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::TradeList</name>
+    <message>
+        <source>Trades</source>
+        <translation>Trades</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>„%1“ ausblenden</translation>
+    </message>
+    <message>
+        <source>Fit width to what is shown</source>
+        <translation>Breite an das Gezeigte anpassen</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::TradeTableModel</name>
+    <message>
+        <source>loading…</source>
+        <translation>lädt …</translation>
+    </message>
+    <message>
+        <source>The index does not name this report, so that it has no place in the order of time.</source>
+        <translation>Der Index nennt diesen Bericht nicht; darum hat er keinen Platz in der zeitlichen Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The index names this trade, but the store holds no report for it.</source>
+        <translation>Der Index nennt diesen Trade, aber der Speicher hat keinen Bericht dazu.</translation>
+    </message>
+    <message>
+        <source>This report is not in the store any more.</source>
+        <translation>Dieser Bericht ist nicht mehr im Speicher.</translation>
+    </message>
+    <message>
+        <source>Read by converting:</source>
+        <translation>Gelesen durch Umwandeln:</translation>
+    </message>
+    <message>
+        <source>This is not a readable report:</source>
+        <translation>Das ist kein lesbarer Bericht:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::Units</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>bp</source>
+        <comment>basis points</comment>
+        <translation>bp</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::VerdictBox</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>The index does not name this report: it stands at the end of the list, whatever its time.</source>
+        <translation>Der Index nennt diesen Bericht nicht: Er steht am Ende der Liste, welche Zeit er auch hat.</translation>
+    </message>
+    <message>
+        <source>The report is not in the store any more.</source>
+        <translation>Der Bericht ist nicht mehr im Speicher.</translation>
+    </message>
+    <message>
+        <source>The report is missing: the index names the trade, but the store has no text for it.</source>
+        <translation>Der Bericht fehlt: Der Index nennt den Trade, aber der Speicher hat keinen Text dazu.</translation>
+    </message>
+    <message>
+        <source>This report cannot be read. Its stored text is shown as it is.</source>
+        <translation>Dieser Bericht ist nicht lesbar. Sein abgelegter Text wird gezeigt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Read by converting what the bot wrote in another type than agreed:</source>
+        <translation>Gelesen durch Umwandeln dessen, was der Bot in einem anderen Typ als vereinbart schrieb:</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::WindowActions</name>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Einen Speicher öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a Redis dump or JSON lines in a private store, read-only</source>
+        <translation>Einen Redis-Dump oder JSON-Zeilen in einem eigenen Speicher öffnen, nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Demo store</source>
+        <translation>&amp;Demo-Speicher</translation>
+    </message>
+    <message>
+        <source>Look at a private store with sample trades</source>
+        <translation>Einen eigenen Speicher mit Beispiel-Trades ansehen</translation>
+    </message>
+    <message>
+        <source>Close s&amp;tore</source>
+        <translation>Speicher s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Store the reports of a JSON-lines file; only in a store opened for writing</source>
+        <translation>Die Berichte einer Datei mit JSON-Zeilen ablegen; nur in einem zum Schreiben geöffneten Speicher</translation>
+    </message>
+    <message>
+        <source>Export C&amp;SV</source>
+        <translation>C&amp;SV exportieren</translation>
+    </message>
+    <message>
+        <source>Export the shown server&apos;s trades as CSV, at once</source>
+        <translation>Die Trades des gezeigten Servers sofort als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export with choices: servers, period, format</source>
+        <translation>Mit Auswahl exportieren: Server, Zeitraum, Format</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>Mit Ü&amp;berschriften kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Auffrischen</translation>
+    </message>
+    <message>
+        <source>Read everything anew</source>
+        <translation>Alles neu lesen</translation>
+    </message>
+    <message>
+        <source>C&amp;heck</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Hold hash, index and reports of every server against each other</source>
+        <translation>Hash, Index und Berichte jedes Servers miteinander vergleichen</translation>
+    </message>
+    <message>
+        <source>Allow &amp;writing…</source>
+        <translation>Schreiben er&amp;lauben …</translation>
+    </message>
+    <message>
+        <source>Open this store anew so that its index can be repaired</source>
+        <translation>Diesen Speicher neu öffnen, so dass sein Index repariert werden kann</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try to connect now</source>
+        <translation>Jetzt versuchen zu verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>&amp;Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest or oldest trade on top</source>
+        <translation>Neuester oder ältester Trade oben</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>Ver&amp;folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest trades in sight as they come in</source>
+        <translation>Die neuesten Trades im Blick behalten, wie sie kommen</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Spalten …</translation>
+    </message>
+    <message>
+        <source>Choose the list&apos;s columns</source>
+        <translation>Die Spalten der Liste wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Local time</source>
+        <translation>&amp;Ortszeit</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>&amp;UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Other zone…</source>
+        <translation>&amp;Andere Zone …</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time</source>
+        <translation>&amp;Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>&amp;ISO 8601</source>
+        <translation>&amp;ISO 8601</translation>
+    </message>
+    <message>
+        <source>&amp;Epoch seconds</source>
+        <translation>&amp;Epochensekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Age</source>
+        <translation>&amp;Alter</translation>
+    </message>
+    <message>
+        <source>Since the &amp;previous trade</source>
+        <translation>Seit dem &amp;vorigen Trade</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Previous trade</source>
+        <translation>&amp;Voriger Trade</translation>
+    </message>
+    <message>
+        <source>&amp;Next trade</source>
+        <translation>&amp;Nächster Trade</translation>
+    </message>
+    <message>
+        <source>&amp;Top of the list</source>
+        <translation>An&amp;fang der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Bottom of the list</source>
+        <translation>&amp;Ende der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Gehe zu …</translation>
+    </message>
+    <message>
+        <source>&amp;Detail in its own window</source>
+        <translation>&amp;Einzelheiten im eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Detail in its own window (Enter in the list)</source>
+        <translation>Einzelheiten im eigenen Fenster (Eingabetaste in der Liste)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About ArbScope</source>
+        <translation>Ü&amp;ber ArbScope</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Speicher</translation>
+    </message>
+    <message>
+        <source>&amp;Recent stores</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Trades</source>
+        <translation>&amp;Trades</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zeit&amp;zone</translation>
+    </message>
+    <message>
+        <source>Time &amp;format</source>
+        <translation>Zeit&amp;format</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinung</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Tafeln</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+</TS>
