@@ -7,6 +7,7 @@
 
 #include "tests/paths.h"
 #include "tests/support/clirun.h"
+#include "tests/support/clustersetup.h"
 #include "tests/support/livestore.h"
 #include "tests/support/rediscli.h"
 #include "tests/support/why.h"
@@ -23,17 +24,32 @@ using namespace arbscope::test;
 
 namespace {
 
+QByteArray readme()
+{
+    QFile file(QStringLiteral(ARBSCOPE_SOURCE_DIR "/README.md"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("README.md: %s", qPrintable(file.errorString()));
+    return file.readAll();
+}
+
 /// The words of the README's "ACL SETUSER name …", its lines joined.
 QByteArrayList published(const QByteArray &name)
 {
-    QFile readme(QStringLiteral(ARBSCOPE_SOURCE_DIR "/README.md"));
-    if (!readme.open(QIODevice::ReadOnly))
-        qFatal("README.md: %s", qPrintable(readme.errorString()));
-    const QByteArray text = readme.readAll().replace("\\\n", " ");
+    const QByteArray text = readme().replace("\\\n", " ");
     const qsizetype from = text.indexOf(QByteArray("ACL SETUSER " + name + " "));
     if (from < 0)
         qFatal("the README has no ACL SETUSER %s", name.constData());
     return text.mid(from, text.indexOf('\n', from) - from).simplified().split(' ');
+}
+
+/// What the README says that a cluster's servers need beside it: the words of its code that begin with this one.
+QByteArrayList publishedBeside(const QByteArray &first)
+{
+    const QByteArray text = readme();
+    const qsizetype from = text.indexOf(QByteArray('`' + first)) + 1;
+    if (from == 0)
+        qFatal("the README has no %s", first.constData());
+    return text.mid(from, text.indexOf('`', from) - from).simplified().split(' ');
 }
 
 /// Commands that the server has carried out since they were reset, "zrange", "client|setname".
@@ -62,6 +78,8 @@ private slots:
     void readingOnTheCommandLine();
     void storing();
     void storingOnTheCommandLine();
+    void inACluster_data();
+    void inACluster();
     void everyCommandIsNeeded();
     void readersCannotWrite();
 
@@ -232,6 +250,63 @@ void TestMinimalAcl::storingOnTheCommandLine()
     QVERIFY2(imported.status == 0, imported.err.constData());
     QCOMPARE(runCli(QByteArrayList{"check", "--repair"} + url, {}, environment).status, 1);
     QCOMPARE(runCli(QByteArrayList{"check"} + url, {}, environment).status, 0);
+}
+
+void TestMinimalAcl::inACluster_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("reading") << QByteArray("arbscope-reader");
+    QTest::newRow("storing") << QByteArray("arbscope-writer");
+}
+
+void TestMinimalAcl::inACluster()
+{
+    QFETCH(const QByteArray, name);
+    ClusterSetup cluster(false);
+    const bool writes = name == "arbscope-writer";
+    const QByteArrayList rules = published(name).mid(3) + publishedBeside("+cluster|slots")
+        + (writes ? publishedBeside("+hsetnx") : QByteArrayList());
+    for (int i = 0; i < cluster.count(); ++i)
+        QCOMPARE(cluster.node(i).cli(QByteArrayList{"ACL", "SETUSER", name, "reset"} + rules), QByteArray("OK"));
+    RedisUrl url = cluster.url();
+    url.user = QString::fromLatin1(name);
+    url.password = QStringLiteral("SECRET");
+    ReportStore owner(cluster.url(), writableOptions());
+    ReportStore store(url, writableOptions());
+    for (const QString &server : {QStringLiteral("ams1"), QStringLiteral("fra1"), QStringLiteral("lon1")}) {
+        const auto stored = (writes ? store : owner).createMany(sampleReports(server, 300));
+        QVERIFY2(stored, why(stored));
+        QVERIFY2(!stored->error, qPrintable(stored->error ? stored->error->message() : QString()));
+    }
+    qint64 reports = 0;
+    const auto listed = store.servers([&](const std::vector<ServerSummary> &found) {
+        for (const ServerSummary &server : found)
+            reports += server.reports;
+    });
+    QVERIFY2(listed, why(listed));
+    QCOMPARE(reports, 900);
+    QCOMPARE(store.pageByRank("fra1", 5, 9, TradeOrder::NewestFirst).value().trades.size(), std::size_t(5));
+    const auto session = store.connection();
+    QVERIFY2(session, why(session));
+    QBuffer out;
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    const auto exported = exportTradesTo(**session, {}, out);
+    QVERIFY2(exported, qPrintable(exported ? QString() : exported.error().message()));
+    QCOMPARE(exported->trades, 900);
+    owner.connection().value()->call({"ZREM", "execution_report_sorted:lon1", "id-000007"}).value();
+    const auto checked = checkServer(**session, "lon1", {}, [&](const Finding &finding) {
+        if (writes)
+            QCOMPARE(repair(**session, repairStep(finding).value()).value(), RepairOutcome::Done);
+    });
+    QVERIFY2(checked, why(checked));
+    QCOMPARE(checked->count(FindingKind::NotIndexed), 1);
+    Follower follower(url, {}, "ams1");
+    QVERIFY(follower.start());
+    QCOMPARE(follower.mode(), FollowMode::Tracking);
+    QVERIFY(owner.create(sampleReport(QStringLiteral("ams1"), QStringLiteral("new"), 1'700'000'000)));
+    const auto batch = follower.next();
+    QVERIFY2(batch, why(batch));
+    QCOMPARE(batch->trades.size(), std::size_t(1));
 }
 
 void TestMinimalAcl::everyCommandIsNeeded()
