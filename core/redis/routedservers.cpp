@@ -52,12 +52,10 @@ RoutedSession::RoutedSession(const RedisUrl &url, const ConnectionOptions &optio
 Result<std::unique_ptr<RoutedSession>> RoutedSession::open(const RedisUrl &url, const ConnectionOptions &options,
                                                            const std::stop_token &stop)
 {
-    if (!options.sshDestination.isEmpty())
-        return std::unexpected(RedisError{
-            .code = RedisErrorCode::Unsupported,
-            .detail = QStringLiteral("an SSH tunnel leads to one server, not to a Sentinel or Cluster store")});
     std::unique_ptr<RoutedSession> session(new RoutedSession(url, options));
-    const QDeadlineTimer deadline(options.connectTimeout);
+    // Each server has a tunnel of its own, which takes its time.
+    const auto tunnels = options.sshDestination.isEmpty() ? std::chrono::milliseconds(0) : options.failoverTimeout;
+    const QDeadlineTimer deadline(options.connectTimeout + tunnels);
     for (;;) {
         auto map = session->m_discovery.run(std::chrono::milliseconds(deadline.remainingTime()), stop);
         if (!map)

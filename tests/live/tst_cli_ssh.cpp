@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/clirun.h"
+#include "tests/support/clustersetup.h"
 #include "tests/support/livestore.h"
 #include "tests/support/rediscli.h"
+#include "tests/support/sentinelsetup.h"
 #include "tests/support/sshserver.h"
 #include "tests/support/tlsserver.h"
 #include "tests/support/why.h"
@@ -51,6 +53,8 @@ private slots:
     void everyCommand_data();
     void everyCommand();
     void tlsInside();
+    void cluster();
+    void sentinel();
     void followsAcrossTunnels();
     void refuses_data();
     void refuses();
@@ -110,6 +114,33 @@ void TestCliSsh::tlsInside()
     const CliResult other = runCli(QByteArrayList{"servers", "--tls-ca", authority} + through("store", byAddress));
     QCOMPARE(other.status, 3);
     QVERIFY2(other.err.contains("TLS"), other.err.constData());
+}
+
+void TestCliSsh::cluster()
+{
+    ClusterSetup nodes(false);
+    ReportStore store(nodes.url(), writableOptions());
+    for (const QString &server : {u"ams1"_s, u"fra1"_s, u"lon1"_s}) {
+        QVERIFY(store.createMany(sampleReports(server, 20)));
+    }
+    // Each of its servers gets a tunnel of its own.
+    const CliResult servers = runCli(QByteArrayList{"servers", "--json"} + through("store", nodes.url()));
+    QVERIFY2(servers.status == 0, servers.err.constData());
+    QCOMPARE(jsonLines(servers.out).size(), std::size_t(3));
+    const CliResult exported = runCli(QByteArrayList{"export", "-o", "-"} + through("store", nodes.url()));
+    QCOMPARE(exported.out.count('\n'), 61);
+    const QByteArray input = textOf(sampleReport(u"new"_s, u"one"_s, 5)) + '\n';
+    QCOMPARE(runCli(QByteArrayList{"import", "-"} + through("store", nodes.url()), input).status, 0);
+}
+
+void TestCliSsh::sentinel()
+{
+    SentinelSetup setup;
+    ReportStore store(setup.url(), writableOptions());
+    QVERIFY(store.createMany(sampleReports(u"ams1"_s, 20)));
+    const CliResult listed = runCli(QByteArrayList{"list", "ams1", "--json"} + through("store", setup.url()));
+    QVERIFY2(listed.status == 0, listed.err.constData());
+    QCOMPARE(listed.out.count('\n'), 20);
 }
 
 void TestCliSsh::followsAcrossTunnels()
