@@ -43,7 +43,9 @@ struct ConnectionOptions
     std::chrono::milliseconds probeTimeout{2000};
     /// Sentinels, cluster: how long a read waits for another server to take over from a lost one.
     std::chrono::milliseconds failoverTimeout{30000};
-    bool readFromReplicas = false; ///< sentinels, cluster: reads go to a replica where there is one; it may lag behind
+    /// Sentinels, cluster: reads go to a replica where there is one; it may lag behind. Not where `writable`: what is
+    /// written there depends on what was read.
+    bool readFromReplicas = false;
     std::vector<AddressMapping> addressMap{}; ///< sentinels, cluster: for the addresses that these tell
     bool operator==(const ConnectionOptions &) const = default;
 };

@@ -139,7 +139,7 @@ Result<ShardMap> Discovery::askSentinel(RedisConnection &sentinel, const std::st
     if (!master)
         return unexpectedAnswer("SENTINEL");
     Shard shard{.master = mapped(*master, m_options.addressMap)};
-    if (!m_options.readFromReplicas)
+    if (!m_options.readFromReplicas || m_options.writable)
         return ShardMap(std::move(shard));
     const auto replicas = sentinel.call({"SENTINEL", "REPLICAS", name}, stop);
     if (!replicas)

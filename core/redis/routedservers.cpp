@@ -179,7 +179,7 @@ RoutedSession::Server *RoutedSession::serverFor(const Request &request)
 /// A replica where that is wished for and there is one to be reached, else the master.
 RoutedSession::Server *RoutedSession::readServer(const Shard &shard, bool notReplica)
 {
-    if (m_options.readFromReplicas && !notReplica) {
+    if (m_options.readFromReplicas && !m_options.writable && !notReplica) {
         for (std::size_t i = 0; i < shard.replicas.size(); ++i) {
             Server &replica = serverAt(shard.replicas[(m_replicaChoice + i) % shard.replicas.size()]);
             if (replica.failedIn != m_pass)

@@ -39,7 +39,10 @@ public:
         , server(std::move(name))
         , followOptions(follow)
         , index(indexKey(server), follow.maxKnown)
-    { }
+    {
+        // What is told is told once: an index must not be ahead of its reports because it lies at another replica.
+        options.readFromReplicas = false;
+    }
 
     Result<void> connect(const std::stop_token &stop);
     Result<void> track(RedisSession &session, const std::stop_token &stop);

@@ -221,6 +221,7 @@ private:
     Result<std::vector<QByteArray>> ofType(std::vector<QByteArray> &&keys)
     {
         std::vector<CommandArgs> commands;
+        commands.reserve(keys.size());
         for (const QByteArray &key : keys)
             commands.push_back({"TYPE", key});
         const auto types = m_session.pipeline(commands, m_stop);

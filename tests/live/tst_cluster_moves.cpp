@@ -203,6 +203,7 @@ void TestClusterMoves::orphansOfAHashThatMoves()
     constexpr int Orphans = 3000;
     const QByteArray text = textOf(sampleReport(QStringLiteral("s"), QStringLiteral("x"), 1));
     std::vector<CommandArgs> commands;
+    commands.reserve(Orphans);
     for (int i = 0; i < Orphans; ++i)
         commands.push_back({"HSET", hashKey("s"), "id-" + QByteArray::number(i), text});
     QVERIFY((*session)->pipeline(commands));

@@ -95,7 +95,7 @@ const QByteArray high("a"); // 15495
 
 std::optional<QByteArray> echo(const CommandArgs &command)
 {
-    const QByteArray text = command.back();
+    const QByteArray &text = command.back();
     return '$' + QByteArray::number(text.size()) + "\r\n" + text + "\r\n";
 }
 
