@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redis/clusterslots.h"
 #include "core/redis/session.h"
+#include "core/store/keyscan.h"
 
-#include "tests/support/fakeredisserver.h"
+#include "tests/support/fakecluster.h"
 #include "tests/support/why.h"
 
 #include <QTest>
 
-#include <array>
 #include <mutex>
+#include <semaphore>
 
 using namespace arbscope;
 using namespace arbscope::test;
@@ -17,77 +18,6 @@ using namespace arbscope::test;
 namespace {
 
 using namespace std::chrono_literals;
-
-/// What a server says to a command: empty ends the connection, none says nothing more.
-using Answers = std::function<std::optional<QByteArray>(const CommandArgs &command)>;
-
-/// Two servers that have half of the slots each, or say so. Each notes what it was asked, but for CLUSTER SLOTS.
-class FakeCluster
-{
-public:
-    FakeCluster(Answers first, Answers second)
-        : m_answers{std::move(first), std::move(second)}
-        , m_servers{std::make_unique<FakeRedisServer>([this](FakeClient &client) { serve(0, client); }),
-                    std::make_unique<FakeRedisServer>([this](FakeClient &client) { serve(1, client); })}
-    { }
-
-    ~FakeCluster()
-    {
-        for (auto &server : m_servers)
-            server.reset(); // before what they use
-    }
-    FakeCluster(const FakeCluster &) = delete;
-    FakeCluster &operator=(const FakeCluster &) = delete;
-
-    QByteArray portOf(int server) const
-    {
-        return QByteArray::number(m_servers[std::size_t(server)]->url().endpoints.front().port);
-    }
-    QByteArray redirect(const char *kind, const QByteArray &key, int to) const
-    {
-        return '-' + QByteArray(kind) + ' ' + QByteArray::number(slotOf(key)) + " 127.0.0.1:" + portOf(to) + "\r\n";
-    }
-    QByteArrayList asked(int server)
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_asked[std::size_t(server)];
-    }
-    Result<RedisSession> open(std::chrono::milliseconds failover = 10s) const
-    {
-        RedisUrl url;
-        url.topology = RedisTopology::Cluster;
-        for (const auto &server : m_servers)
-            url.endpoints.push_back(server->url().endpoints.front());
-        return RedisSession::open(url, {.writable = true, .failoverTimeout = failover});
-    }
-
-private:
-    void serve(int index, FakeClient &client)
-    {
-        while (const auto command = client.nextCommand()) {
-            if (command->front() == "CLUSTER") {
-                client.send("*2\r\n*3\r\n:0\r\n:8191\r\n*2\r\n$9\r\n127.0.0.1\r\n:" + portOf(0)
-                            + "\r\n*3\r\n:8192\r\n:16383\r\n*2\r\n$9\r\n127.0.0.1\r\n:" + portOf(1) + "\r\n");
-                continue;
-            }
-            {
-                const std::lock_guard lock(m_mutex);
-                m_asked[std::size_t(index)] += QByteArrayList(command->begin(), command->end()).join(' ');
-            }
-            const auto answer = m_answers[std::size_t(index)](*command);
-            if (!answer)
-                return client.hold();
-            if (answer->isEmpty())
-                return;
-            client.send(*answer);
-        }
-    }
-
-    std::mutex m_mutex;
-    std::array<QByteArrayList, 2> m_asked;
-    std::array<Answers, 2> m_answers;
-    std::array<std::unique_ptr<FakeRedisServer>, 2> m_servers;
-};
 
 // Keys by the half that their slot is in.
 const QByteArray low("b");  // 3300
@@ -107,7 +37,7 @@ QByteArray textOf(const Result<RedisReply> &reply)
 }
 
 /// The first answer is the first text, and so on; the last one stays. Then echoes.
-Answers inTurn(QByteArrayList texts)
+FakeCluster::Answers inTurn(QByteArrayList texts)
 {
     return [texts = std::move(texts)](const CommandArgs &command) mutable -> std::optional<QByteArray> {
         return texts.isEmpty() ? echo(command) : texts.takeFirst();
@@ -122,6 +52,8 @@ class TestRoutedSession : public QObject
 
 private slots:
     void answersInTheOrderOfTheQuestions();
+    void allServersAtTheSameTime_data();
+    void allServersAtTheSameTime();
     void movedOnceThenKnown();
     void askedThisOnce();
     void laterAgain_data();
@@ -153,6 +85,49 @@ void TestRoutedSession::answersInTheOrderOfTheQuestions()
     const auto nothing = session->receive();
     QCOMPARE(nothing.error().code, RedisErrorCode::Usage);
     QVERIFY(session->isOpen());
+}
+
+void TestRoutedSession::allServersAtTheSameTime_data()
+{
+    QTest::addColumn<bool>("scanning");
+    QTest::newRow("a pipeline") << false;
+    QTest::newRow("a scan of all keys") << true;
+}
+
+void TestRoutedSession::allServersAtTheSameTime()
+{
+    QFETCH(bool, scanning);
+    // The first server answers only when the second has been asked as well.
+    std::counting_semaphore<> asked(0);
+    const auto answerTo = [](const CommandArgs &command) {
+        return command.front() == "SCAN" ? QByteArray("*2\r\n$1\r\n0\r\n*1\r\n$3\r\nkey\r\n")
+                                         : QByteArray("-ERR no\r\n");
+    };
+    FakeCluster cluster(
+        [&](const CommandArgs &command) {
+            return asked.try_acquire_for(20s) ? std::optional(answerTo(command)) : QByteArray();
+        },
+        [&](const CommandArgs &command) {
+            asked.release();
+            return std::optional(answerTo(command));
+        });
+    auto session = cluster.open();
+    QVERIFY2(session, why(session));
+    if (scanning) {
+        qsizetype keys = 0;
+        const auto scanned = scanKeys(*session, {.pattern = "*", .type = "hash"},
+                                      [&keys](std::vector<QByteArray> &&some) -> Result<bool> {
+                                          keys += qsizetype(some.size());
+                                          return true;
+                                      },
+                                      {});
+        QVERIFY2(scanned, why(scanned));
+        QCOMPARE(keys, 2);
+    } else {
+        const auto replies = session->pipeline({{"HGET", low, "1"}, {"HGET", high, "2"}});
+        QVERIFY2(replies, why(replies));
+    }
+    QCOMPARE(cluster.asked(0).size(), cluster.asked(1).size());
 }
 
 void TestRoutedSession::movedOnceThenKnown()
