@@ -173,6 +173,7 @@ void MainWindow::showTrade()
 
 void MainWindow::showCounts()
 {
+    m_status->setCut(m_orphans.hasMore());
     m_status->setCounts(m_feed.total(), m_orphans.count(), m_trades.rowCount(), m_list->selectedCount());
 }
 

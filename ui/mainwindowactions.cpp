@@ -283,6 +283,7 @@ void MainWindow::openDetailWindow()
     connect(closeKey, &QAction::triggered, window, &QWidget::close);
     window->addAction(closeKey);
     window->show();
+    window->activateWindow();
 }
 
 } // namespace arbscope

@@ -210,7 +210,7 @@
         <translation>CA-Zertifikat</translation>
     </message>
     <message>
-        <source>the system&apos;s certificates</source>
+        <source>the system's certificates</source>
         <translation>die Zertifikate des Systems</translation>
     </message>
     <message>
@@ -498,7 +498,7 @@
         <translation>Dieser Benutzer darf %1 nicht verwenden.</translation>
     </message>
     <message>
-        <source>Ask the store&apos;s administrator for it, or connect as another user.</source>
+        <source>Ask the store's administrator for it, or connect as another user.</source>
         <translation>Den Verwalter des Speichers darum bitten oder als anderer Benutzer verbinden.</translation>
     </message>
     <message>
@@ -633,7 +633,7 @@
         <translation>&amp;Zeitraum</translation>
     </message>
     <message>
-        <source>By the trade&apos;s clock, in %1.</source>
+        <source>By the trade's clock, in %1.</source>
         <translation>Nach der Uhr des Trades, in %1.</translation>
     </message>
     <message>
@@ -676,8 +676,8 @@
         <translation>Der Export wurde abgebrochen; keine Datei geschrieben.</translation>
     </message>
     <message>
-        <source>%1 cells that a spreadsheet would run as a formula got a leading &apos;.</source>
-        <translation>%1 Zellen, die eine Tabelle als Formel ausführen würde, bekamen ein &apos; davor.</translation>
+        <source>%1 cells that a spreadsheet would run as a formula got a leading '.</source>
+        <translation>%1 Zellen, die eine Tabelle als Formel ausführen würde, bekamen ein ' davor.</translation>
     </message>
     <message>
         <source>%1 reports were read by converting a value.</source>
@@ -887,7 +887,7 @@
         <translation>Der Index hat ihn bei %1, der Bericht sagt %2.</translation>
     </message>
     <message>
-        <source>The report&apos;s order id is %1.</source>
+        <source>The report's order id is %1.</source>
         <translation>Die Auftragsnummer des Berichts ist %1.</translation>
     </message>
     <message>
@@ -907,11 +907,11 @@
         <translation>Aus dem Index entfernen</translation>
     </message>
     <message>
-        <source>at %1, the report&apos;s clock</source>
+        <source>at %1, the report's clock</source>
         <translation>bei %1, der Uhr des Berichts</translation>
     </message>
     <message>
-        <source>from %1 to %2, the report&apos;s clock</source>
+        <source>from %1 to %2, the report's clock</source>
         <translation>von %1 auf %2, die Uhr des Berichts</translation>
     </message>
     <message>
@@ -993,7 +993,7 @@
         <translation>Diese Auftragsnummer ist schon im Speicher.</translation>
     </message>
     <message>
-        <source>The connection ended before the store&apos;s answer: it may be stored or not.</source>
+        <source>The connection ended before the store's answer: it may be stored or not.</source>
         <translation>Die Verbindung endete vor der Antwort des Speichers: Er kann abgelegt sein oder nicht.</translation>
     </message>
     <message>
@@ -1268,7 +1268,7 @@
         <translation>Reparieren …</translation>
     </message>
     <message>
-        <source>Hold the shown server&apos;s hash and index against each other and against the reports</source>
+        <source>Hold the shown server's hash and index against each other and against the reports</source>
         <translation>Hash und Index des gezeigten Servers miteinander und mit den Berichten vergleichen</translation>
     </message>
     <message>
@@ -1759,6 +1759,14 @@
         <source>This window cannot change anything in the store</source>
         <translation>Dieses Fenster kann im Speicher nichts ändern</translation>
     </message>
+    <message>
+        <source>more than %1 not in the index</source>
+        <translation>mehr als %1 nicht im Index</translation>
+    </message>
+    <message>
+        <source>Not every report that the index does not name is listed; an export takes all of them.</source>
+        <translation>Nicht jeder Bericht, den der Index nicht nennt, ist aufgelistet; ein Export nimmt alle.</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::StoreFlow</name>
@@ -2100,7 +2108,7 @@
         <translation>C&amp;SV exportieren</translation>
     </message>
     <message>
-        <source>Export the shown server&apos;s trades as CSV, at once</source>
+        <source>Export the shown server's trades as CSV, at once</source>
         <translation>Die Trades des gezeigten Servers sofort als CSV exportieren</translation>
     </message>
     <message>
@@ -2176,7 +2184,7 @@
         <translation>&amp;Spalten …</translation>
     </message>
     <message>
-        <source>Choose the list&apos;s columns</source>
+        <source>Choose the list's columns</source>
         <translation>Die Spalten der Liste wählen</translation>
     </message>
     <message>

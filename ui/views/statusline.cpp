@@ -52,11 +52,20 @@ void StatusLine::setCounts(std::optional<qint64> indexed, qint64 notIndexed, qin
     const QLocale locale;
     QString text = tr("%1 trades").arg(locale.toString(*indexed + notIndexed));
     if (notIndexed > 0)
-        text += u" · " + tr("%1 not in the index").arg(locale.toString(notIndexed));
+        text += u" · "
+            + (m_cut ? tr("more than %1 not in the index") : tr("%1 not in the index"))
+                  .arg(locale.toString(notIndexed));
     text += u" · " + tr("%1 shown").arg(locale.toString(shown));
     if (selected > 0)
         text += u" · " + tr("%1 selected").arg(locale.toString(selected));
     m_counts->setText(text);
+}
+
+void StatusLine::setCut(bool cut)
+{
+    m_cut = cut;
+    m_counts->setToolTip(
+        cut ? tr("Not every report that the index does not name is listed; an export takes all of them.") : QString());
 }
 
 void StatusLine::setTimeFormat(const TimeFormat &format)

@@ -23,6 +23,7 @@ public:
 
     /// Nothing: no server is shown, or its number is not known yet.
     void setCounts(std::optional<qint64> indexed, qint64 notIndexed, qint64 shown, qint64 selected);
+    void setCut(bool cut); ///< there are more reports beside the index than are shown
     void setTimeFormat(const TimeFormat &format);
     void setSession(const StoreSession &session);
     void setFollowing(FollowRunner::State state, bool paused);
@@ -43,6 +44,7 @@ private:
     QLabel *m_refreshed;
     QLabel *m_state;
     bool m_writable = false;
+    bool m_cut = false;
 };
 
 } // namespace arbscope
