@@ -6,6 +6,7 @@
 #include "ui/dialogs/filechooser.h"
 #include "ui/fileflow.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/keychainstore.h"
 #include "ui/settings/keys.h"
 #include "ui/theme/theme.h"
 #include "ui/translations.h"
@@ -137,7 +138,8 @@ int main(int argc, char *argv[])
     Settings settings;
     applyTheme(application, settings.value(keys::Colors));
     DialogFileChooser files;
-    MainWindow window(settings, files);
+    KeychainStore keychain;
+    MainWindow window(settings, files, &keychain);
     const QuitOnSignal quitOnSignal;
     QObject::connect(&quitOnSignal, &QuitOnSignal::requested, &window, &QWidget::close);
 

@@ -15,6 +15,7 @@
 #include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
 #include "ui/startpage.h"
+#include "ui/storestrip.h"
 #include "ui/tasks/taskstrip.h"
 #include "ui/theme/icons.h"
 #include "ui/views/listpage.h"
@@ -36,15 +37,16 @@ namespace arbscope {
 
 using State = StoreSession::State;
 
-MainWindow::MainWindow(Settings &settings, FileChooser &files)
+MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keychain)
     : m_settings(settings)
     , m_files(files)
     , m_directory(m_session)
     , m_feed(m_session)
     , m_orphans(m_session)
     , m_trades(m_feed, m_orphans)
-    , m_flow(new StoreFlow(m_session, settings, files, *this))
+    , m_flow(new StoreFlow(m_session, settings, files, keychain, *this))
     , m_actions(new WindowActions(*this))
+    , m_strip(new StoreStrip)
     , m_stack(new QStackedWidget)
     , m_start(new StartPage)
     , m_page(new ListPage({m_session, m_directory, m_feed, m_orphans, m_trades, *m_flow, *m_actions}))
@@ -81,6 +83,8 @@ void MainWindow::placeParts()
     m_stack->addWidget(m_page);
     setCentralWidget(m_stack);
     setStatusBar(m_status);
+    addToolBarBreak();
+    addToolBar(m_strip);
 
     m_detailDock->setObjectName(QStringLiteral("detailDock"));
     m_detailDock->setWidget(m_detail);
@@ -133,6 +137,7 @@ void MainWindow::resetLayout()
 {
     if (m_stack->currentWidget() == m_page)
         restoreState(m_defaultLayout);
+    m_strip->setTarget(m_session.target());
     m_layout = m_defaultLayout;
     m_list->setColumns(defaultColumnState());
     saveColumns();

@@ -27,10 +27,12 @@ class FileChooser;
 class FileFlow;
 class FollowFlow;
 class ProblemsFlow;
+class SecretStore;
 class ServersDock;
 class Settings;
 class StartPage;
 class StatusLine;
+class StoreStrip;
 class TradeList;
 class ListPage;
 class WindowActions;
@@ -41,7 +43,8 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 public:
     /// `settings` and `files` live longer than the window.
-    MainWindow(Settings &settings, FileChooser &files);
+    /// `keychain`: for passwords of saved connections; it lives longer too. None: they are asked for.
+    MainWindow(Settings &settings, FileChooser &files, SecretStore *keychain = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] const StoreSession &session() const { return m_session; }
@@ -99,6 +102,7 @@ private:
     TradeTableModel m_trades;
     StoreFlow *m_flow;
     WindowActions *m_actions;
+    StoreStrip *m_strip;
     QStackedWidget *m_stack;
     StartPage *m_start;
     ListPage *m_page;

@@ -194,6 +194,7 @@ void MainWindow::showRecent()
 {
     const std::vector<StoreTarget> stores = m_flow->recent().list();
     m_start->setRecentStores(stores);
+    m_start->setSavedConnections(m_flow->saved().list());
     m_actions->recent->clear();
     m_actions->recent->setEnabled(!stores.empty());
     for (const StoreTarget &store : stores) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that shows what the store says.
+#include "ui/banner.h"
 #include "ui/detail/detailpane.h"
 #include "ui/displaytext.h"
 #include "ui/docks/problemsdock.h"
@@ -10,6 +11,8 @@
 #include "ui/mainwindow.h"
 #include "ui/problemsflow.h"
 #include "ui/startpage.h"
+#include "ui/storemark.h"
+#include "ui/storestrip.h"
 #include "ui/views/listpage.h"
 #include "ui/views/statusline.h"
 #include "ui/views/tradelist.h"
@@ -57,6 +60,14 @@ void MainWindow::connectStore()
     connect(m_start, &StartPage::recentRequested, m_flow, &StoreFlow::openRecent);
     connect(m_start, &StartPage::removeRecentRequested, &m_flow->recent(), &RecentStores::remove);
     connect(&m_flow->recent(), &RecentStores::changed, this, &MainWindow::showRecent);
+    connect(m_start, &StartPage::savedRequested, m_flow, &StoreFlow::openSaved);
+    connect(&m_flow->saved(), &SavedConnections::changed, this, &MainWindow::showRecent);
+    connect(m_flow, &StoreFlow::told, this, [this](const QString &text, const QString &detail) {
+        if (m_session.target())
+            m_page->notice().showMessage(Banner::Kind::Warning, text, detail);
+        else
+            m_start->showError(text, detail);
+    });
     connect(m_flow, &StoreFlow::busyChanged, m_start, &StartPage::setBusy);
     connect(m_flow, &StoreFlow::failed, this, [this](const RedisError &error) {
         m_start->setBusy({});
@@ -148,6 +159,7 @@ void MainWindow::showSession()
     }
     for (QAction *toggle : m_actions->panels->actions())
         toggle->setEnabled(open);
+    m_strip->setTarget(m_session.target()); // after restoreState(), which knows the strip of another store
     m_page->showState();
     showTitle();
     showCounts();
@@ -215,6 +227,8 @@ void MainWindow::showTitle()
         title += u" – " + displayBytes(*m_feed.server(), 60);
     if (const QString store = m_flow->title(); !store.isEmpty())
         title += u" – " + store;
+    if (m_session.target() && m_session.target()->mark != StoreMark::None)
+        title += u" – " + markText(m_session.target()->mark);
     if (m_session.target() && m_session.target()->options.writable)
         title += u" – " + tr("writing allowed");
     setWindowTitle(title);

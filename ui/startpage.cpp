@@ -4,6 +4,7 @@
 
 #include "ui/banner.h"
 #include "ui/displaytext.h"
+#include "ui/storemark.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
@@ -20,9 +21,9 @@ namespace arbscope {
 
 namespace {
 
-constexpr int ContentWidth = 560;
+constexpr int ContentWidth = 720;
 constexpr int LogoSize = 96;
-constexpr int VisibleRecent = 6;
+constexpr int VisibleRows = 6;
 
 QPushButton *bigButton(const QString &name, const QString &icon, const QString &text, const QString &tip,
                        QWidget *parent)
@@ -44,6 +45,19 @@ QLabel *label(const QString &text, QWidget *parent)
     return result;
 }
 
+void setUpList(QLabel *title, QListWidget *list, const QString &name)
+{
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    title->setBuddy(list);
+    list->setObjectName(name);
+    list->setAccessibleName(title->text().remove(u'&'));
+    list->setUniformItemSizes(true);
+    list->setTextElideMode(Qt::ElideMiddle);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
 QFont scaled(QFont font, qreal factor, bool bold)
 {
     font.setPointSizeF(font.pointSizeF() * factor);
@@ -62,6 +76,8 @@ StartPage::StartPage(QWidget *parent)
           tr("Open a Redis dump or JSON lines in a private store, read-only; they can also be dropped here"), this))
     , m_demo(bigButton(QStringLiteral("startDemo"), QStringLiteral("demo"), tr("Try the &demo"),
                        tr("Open sample trades in a private store; nothing of yours is touched"), this))
+    , m_savedTitle(label(tr("&Saved connections"), this))
+    , m_saved(new QListWidget(this))
     , m_recentTitle(label(tr("&Recent stores"), this))
     , m_recent(new QListWidget(this))
     , m_busy(label(QString(), this))
@@ -73,17 +89,12 @@ StartPage::StartPage(QWidget *parent)
     title->setFont(scaled(font(), 2.2, true));
     auto *subtitle = label(tr("See what your arbitrage bots did, trade by trade."), this);
     subtitle->setForegroundRole(QPalette::PlaceholderText);
-    m_recentTitle->setFont(scaled(font(), 1.0, true));
-    m_recentTitle->setBuddy(m_recent);
+    setUpList(m_savedTitle, m_saved, QStringLiteral("startSaved"));
+    setUpList(m_recentTitle, m_recent, QStringLiteral("startRecent"));
     m_busy->setObjectName(QStringLiteral("startBusy"));
     m_error->setObjectName(QStringLiteral("startError"));
 
-    m_recent->setObjectName(QStringLiteral("startRecent"));
-    m_recent->setAccessibleName(tr("Recent stores"));
-    m_recent->setUniformItemSizes(true);
     m_recent->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_recent->setTextElideMode(Qt::ElideMiddle);
-    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *forget = new QAction(themedIcon(QStringLiteral("remove")), tr("Remove from this list"), m_recent);
     forget->setShortcut(QKeySequence::Delete);
     forget->setShortcutContext(Qt::WidgetShortcut);
@@ -92,6 +103,7 @@ StartPage::StartPage(QWidget *parent)
         if (const int row = m_recent->currentRow(); row >= 0)
             emit removeRecentRequested(m_stores[std::size_t(row)].display());
     });
+    connect(m_saved, &QListWidget::itemActivated, this, &StartPage::openCurrentSaved);
     connect(m_recent, &QListWidget::itemActivated, this, &StartPage::openCurrent);
     connect(m_connect, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(m_file, &QPushButton::clicked, this, &StartPage::fileRequested);
@@ -121,8 +133,17 @@ StartPage::StartPage(QWidget *parent)
     column->addLayout(buttons);
     column->addWidget(m_busy);
     column->addSpacing(12);
-    column->addWidget(m_recentTitle);
-    column->addWidget(m_recent);
+    auto *lists = new QHBoxLayout;
+    lists->setSpacing(16);
+    for (const auto &[name, list] : {std::pair(m_savedTitle, m_saved), std::pair(m_recentTitle, m_recent)}) {
+        auto *half = new QVBoxLayout;
+        half->setSpacing(6);
+        half->addWidget(name);
+        half->addWidget(list);
+        half->addStretch();
+        lists->addLayout(half, 1);
+    }
+    column->addLayout(lists);
 
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -135,6 +156,7 @@ StartPage::StartPage(QWidget *parent)
     page->addLayout(middle);
     page->addStretch(3);
     setFocusProxy(m_connect);
+    setSavedConnections({});
     setRecentStores({});
     setBusy({});
 }
@@ -151,12 +173,40 @@ void StartPage::setRecentStores(std::vector<StoreTarget> stores)
         item->setToolTip(plainToolTip(store.display()));
         item->setSizeHint(QSize(0, fontMetrics().height() + 12));
     }
-    const int rows = std::min(int(m_stores.size()), VisibleRecent);
-    m_recent->setFixedHeight(rows * (fontMetrics().height() + 12) + 2 * m_recent->frameWidth());
-    m_recent->setVisible(rows > 0);
-    m_recentTitle->setVisible(rows > 0);
-    if (rows > 0)
+    if (!m_stores.empty())
         m_recent->setCurrentRow(0);
+    fitLists();
+}
+
+void StartPage::setSavedConnections(std::vector<SavedConnection> connections)
+{
+    m_connections = std::move(connections);
+    m_saved->clear();
+    for (const SavedConnection &connection : m_connections) {
+        const StoreTarget &target = connection.target;
+        QString text = displayLine(target.title(), 80);
+        if (!connection.folder.isEmpty())
+            text = displayLine(connection.folder, 40) + u" / " + text;
+        if (target.mark != StoreMark::None)
+            text += u" · " + markText(target.mark);
+        auto *item = new QListWidgetItem(text, m_saved);
+        item->setIcon(target.mark == StoreMark::None ? themedIcon(QStringLiteral("server")) : markIcon(target.mark));
+        item->setToolTip(plainToolTip(target.display()));
+        item->setSizeHint(QSize(0, fontMetrics().height() + 12));
+    }
+    if (!m_connections.empty())
+        m_saved->setCurrentRow(0);
+    fitLists();
+}
+
+void StartPage::fitLists()
+{
+    const int most = std::min(std::max(m_saved->count(), m_recent->count()), VisibleRows);
+    for (const auto &[head, list] : {std::pair(m_savedTitle, m_saved), std::pair(m_recentTitle, m_recent)}) {
+        list->setFixedHeight(most * (fontMetrics().height() + 12) + 2 * list->frameWidth());
+        list->setVisible(list->count() > 0);
+        head->setVisible(list->count() > 0);
+    }
 }
 
 void StartPage::setBusy(const QString &text)
@@ -165,6 +215,7 @@ void StartPage::setBusy(const QString &text)
     m_connect->setEnabled(idle);
     m_file->setEnabled(idle);
     m_demo->setEnabled(idle);
+    m_saved->setEnabled(idle);
     m_recent->setEnabled(idle);
     m_busy->setText(text);
     m_busy->setVisible(!idle);
@@ -175,6 +226,12 @@ void StartPage::setBusy(const QString &text)
 void StartPage::showError(const QString &text, const QString &detail)
 {
     m_error->showMessage(Banner::Kind::Error, text, detail);
+}
+
+void StartPage::openCurrentSaved()
+{
+    if (const int row = m_saved->currentRow(); row >= 0)
+        emit savedRequested(m_connections[std::size_t(row)].id);
 }
 
 void StartPage::openCurrent()

@@ -15,14 +15,27 @@
 
 namespace arbscope {
 
-StoreFlow::StoreFlow(StoreSession &session, Settings &settings, FileChooser &files, QWidget &window)
+namespace {
+
+/// Before the id of a saved connection in the settings; no address begins so.
+constexpr QLatin1StringView SavedPrefix("saved:");
+
+} // namespace
+
+StoreFlow::StoreFlow(StoreSession &session, Settings &settings, FileChooser &files, SecretStore *keychain,
+                     QWidget &window)
     : QObject(&window)
     , m_session(session)
     , m_settings(settings)
     , m_files(files)
     , m_window(window)
     , m_recent(settings)
+    , m_saved(settings)
+    , m_secrets(new SavedFlow(m_saved, keychain, window))
 {
+    connect(m_secrets, &SavedFlow::found, this, &StoreFlow::openTarget);
+    connect(m_secrets, &SavedFlow::waiting, this, &StoreFlow::busyChanged);
+    connect(m_secrets, &SavedFlow::told, this, &StoreFlow::told);
     connect(&m_demo, &DemoRunner::ready, this, [this](const RedisUrl &url) {
         emit busyChanged({});
         m_remembered = true; // its address means nothing to the next run
@@ -32,18 +45,43 @@ StoreFlow::StoreFlow(StoreSession &session, Settings &settings, FileChooser &fil
         emit busyChanged({});
         emit failed(error);
     });
-    connect(&m_session, &StoreSession::stateChanged, this, [this] {
-        if (m_session.state() != StoreSession::State::Connected || std::exchange(m_remembered, true))
-            return;
+    connect(&m_session, &StoreSession::stateChanged, this, &StoreFlow::showState);
+}
+
+void StoreFlow::showState()
+{
+    const bool refused
+        = m_session.state() == StoreSession::State::Lost && m_session.cause().code == RedisErrorCode::Authentication;
+    if (refused && !m_savedId.isEmpty() && !isPrivate())
+        m_secrets->refused(m_savedId);
+    if (m_session.state() != StoreSession::State::Connected || std::exchange(m_remembered, true))
+        return;
+    if (m_savedId.isEmpty())
         m_recent.add(*m_session.target());
-        m_settings.setValue(keys::LastStore, m_session.target()->display());
-    });
+    m_settings.setValue(keys::LastStore, settingsName());
+}
+
+QString StoreFlow::settingsName() const
+{
+    return m_savedId.isEmpty() ? m_session.target()->display() : QString(SavedPrefix + m_savedId);
+}
+
+void StoreFlow::openSaved(const QString &id)
+{
+    m_secrets->find(id);
 }
 
 void StoreFlow::open(const StoreTarget &target)
 {
+    m_secrets->giveUp();
+    openTarget({}, target);
+}
+
+void StoreFlow::openTarget(const QString &savedId, const StoreTarget &target)
+{
     endPrivate();
     emit busyChanged({});
+    m_savedId = savedId;
     m_remembered = false;
     m_session.open(target);
 }
@@ -56,6 +94,11 @@ void StoreFlow::openRecent(const StoreTarget &store)
 bool StoreFlow::openLast()
 {
     const QString last = m_settings.value(keys::LastStore);
+    if (last.startsWith(SavedPrefix)) {
+        const QString id = last.sliced(SavedPrefix.size());
+        openSaved(id);
+        return m_saved.find(id).has_value();
+    }
     const std::vector<StoreTarget> known = m_recent.list();
     const auto store = std::ranges::find(known, last, &StoreTarget::display);
     if (last.isEmpty() || store == known.end())
@@ -66,6 +109,8 @@ bool StoreFlow::openLast()
 
 void StoreFlow::openDemo()
 {
+    m_secrets->giveUp();
+    m_savedId.clear();
     m_session.close();
     endPrivate();
     emit busyChanged(tr("Starting the demo store…"));
@@ -74,6 +119,8 @@ void StoreFlow::openDemo()
 
 void StoreFlow::openBackup(const std::shared_ptr<BackupFile> &file, int database)
 {
+    m_secrets->giveUp();
+    m_savedId.clear();
     if (m_backup != file)
         endPrivate();
     m_backup = file;
@@ -96,14 +143,24 @@ void StoreFlow::askForStore()
         m_dialog->activateWindow();
         return;
     }
-    m_dialog = new ConnectDialog(m_recent, m_files, &m_window);
+    m_dialog = new ConnectDialog(m_recent, m_saved, m_files, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_session.state() == StoreSession::State::Lost && !isPrivate()) {
-        m_dialog->setTarget(*m_session.target());
+        if (m_savedId.isEmpty())
+            m_dialog->setTarget(*m_session.target());
+        else
+            m_dialog->chooseSaved(m_savedId);
         m_dialog->showError(m_session.cause());
     }
+    connect(m_dialog, &ConnectDialog::saved, m_secrets, &SavedFlow::remember);
     connect(m_dialog, &QDialog::accepted, this, [this] {
-        if (const auto target = m_dialog->target())
+        const QString id = m_dialog->savedId();
+        const StoreSecrets typed = m_dialog->typedSecrets();
+        if (!id.isEmpty() && !typed.isEmpty())
+            m_secrets->remember(id, typed);
+        if (!id.isEmpty())
+            openSaved(id);
+        else if (const auto target = m_dialog->target())
             open(*target);
     });
     m_dialog->open();
@@ -120,6 +177,7 @@ void StoreFlow::setWritable(bool writable)
 
 void StoreFlow::close()
 {
+    m_secrets->giveUp();
     m_session.close();
     endPrivate();
     emit busyChanged({});
@@ -137,7 +195,7 @@ QString StoreFlow::title() const
 
 QByteArray StoreFlow::lastServer() const
 {
-    const bool same = m_session.target() && m_settings.value(keys::LastStore) == m_session.target()->display();
+    const bool same = m_session.target() && m_settings.value(keys::LastStore) == settingsName();
     return same ? m_settings.value(keys::LastServer) : QByteArray();
 }
 

@@ -69,7 +69,9 @@ QIcon markIcon(StoreMark mark)
         painter.setBrush(markColor(mark));
         painter.drawRoundedRect(QRectF(4, 4, Size - 8, Size - 8), 6, 6);
     }
-    return QIcon(pixmap);
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // as it is, and not mixed with the colour of the selection
+    return icon;
 }
 
 } // namespace arbscope

@@ -55,7 +55,7 @@ bool mayPass(RedisErrorCode code)
     }
 }
 
-StoreSession::StoreSession(QObject *parent)
+StoreSession::StoreSession(QObject *parent, std::chrono::milliseconds idleAfter)
     : QObject(parent)
 {
     m_retryTimer.setSingleShot(true);
@@ -63,6 +63,9 @@ StoreSession::StoreSession(QObject *parent)
     m_slowTimer.setSingleShot(true);
     m_slowTimer.setInterval(SlowAfter);
     connect(&m_slowTimer, &QTimer::timeout, this, [this] { setSlow(true); });
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(idleAfter);
+    connect(&m_idleTimer, &QTimer::timeout, this, &StoreSession::ping);
 }
 
 StoreSession::~StoreSession()
@@ -76,7 +79,9 @@ void StoreSession::open(const StoreTarget &target)
     newEpoch();
     m_target = target;
     m_target->options.replyTimeout = ReplyTimeout;
-    m_interactive.connectTo(m_target);
+    StoreTarget reader = *m_target; // what writes takes the bulk lane
+    reader.options.writable = false;
+    m_interactive.connectTo(reader);
     m_bulk.connectTo(target);
     m_attempt = 0;
     m_wasConnected = false;
@@ -146,8 +151,24 @@ void StoreSession::lose(const RedisError &cause)
     setState(State::Lost);
 }
 
+void StoreSession::ping()
+{
+    // A connection that has died silently (a sleeping laptop, a router that forgot) shows it here, and not when the
+    // user waits for something. connection() asks a PING, and opens a new one in place of one that the store has
+    // closed.
+    ask(
+        this,
+        [](ReportStore &store, std::stop_token stop) -> Result<void> {
+            if (const auto alive = store.connection(std::move(stop)); !alive)
+                return std::unexpected(alive.error());
+            return {};
+        },
+        [](const Result<void> &) {});
+}
+
 void StoreSession::begin()
 {
+    m_idleTimer.stop();
     if (m_underWay++ == 0 && !m_slow)
         m_slowTimer.start();
 }
@@ -165,6 +186,8 @@ bool StoreSession::settle(quint64 epoch, const RedisError *error)
         lose(*error);
         return false;
     }
+    if (m_underWay == 0)
+        m_idleTimer.start();
     if (!error || error->code != RedisErrorCode::Cancelled) {
         m_lastAnswer = QDateTime::currentDateTimeUtc();
         if (!error)
@@ -181,6 +204,7 @@ void StoreSession::newEpoch()
     m_interactive.stopAll();
     m_retryTimer.stop();
     m_slowTimer.stop();
+    m_idleTimer.stop();
     setSlow(false);
 }
 

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
 #include <utility>
 
 namespace arbscope {
@@ -31,7 +32,8 @@ public:
     };
     Q_ENUM(State)
 
-    explicit StoreSession(QObject *parent = nullptr);
+    /// `idleAfter`: how long it may be silent before it is asked whether it is still there.
+    explicit StoreSession(QObject *parent = nullptr, std::chrono::milliseconds idleAfter = std::chrono::seconds(20));
     ~StoreSession() override;
 
     void open(const StoreTarget &target);
@@ -66,6 +68,7 @@ private:
     bool settle(quint64 epoch, const RedisError *error); ///< false: an answer that nobody waits for any more
     void newEpoch();
     void setSlow(bool slow);
+    void ping();
 
     State m_state = State::Closed;
     std::optional<StoreTarget> m_target;
@@ -73,6 +76,7 @@ private:
     QDateTime m_lastAnswer;
     QTimer m_retryTimer;
     QTimer m_slowTimer;
+    QTimer m_idleTimer; ///< while nothing is under way
     quint64 m_epoch = 0; ///< answers of an older one are dropped
     int m_attempt = 0;
     int m_underWay = 0; ///< requests of this epoch without an answer

@@ -5,12 +5,15 @@
 #include "ui/background.h"
 #include "ui/banner.h"
 #include "ui/dialogs/connectform.h"
+#include "ui/dialogs/saveddetails.h"
+#include "ui/dialogs/savedlist.h"
 #include "ui/dialogs/storeprobe.h"
 #include "ui/displaytext.h"
 #include "ui/errortext.h"
 #include "ui/settings/recentstores.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -40,10 +43,13 @@ QString found(const StoreProbe &probe)
 class ConnectDialog::Private
 {
 public:
-    explicit Private(ConnectDialog *dialog, RecentStores &stores, FileChooser &files)
+    explicit Private(ConnectDialog *dialog, RecentStores &stores, SavedConnections &connections, FileChooser &files)
         : q(dialog)
         , recent(stores)
+        , saved(connections)
         , banner(new Banner(dialog))
+        , list(new SavedList(connections, files, dialog))
+        , details(new SavedDetails(dialog))
         , form(new ConnectForm(files, dialog))
         , buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, dialog))
         , test(buttons->addButton(ConnectDialog::tr("&Test"), QDialogButtonBox::ActionRole))
@@ -51,13 +57,19 @@ public:
     { }
 
     void fieldsChanged();
+    void choose(const QString &id);
+    void save();
+    [[nodiscard]] std::optional<SavedConnection> edited() const; ///< what Save would save; nothing while it cannot be
     void startTest();
     void endTest();
     void showProbe(const StoreTarget &target, const Result<StoreProbe> &probe);
 
     ConnectDialog *q;
     RecentStores &recent;
+    SavedConnections &saved;
     Banner *banner;
+    SavedList *list;
+    SavedDetails *details;
     ConnectForm *form;
     QDialogButtonBox *buttons;
     QPushButton *test;
@@ -72,6 +84,44 @@ void ConnectDialog::Private::fieldsChanged()
     const bool fine = form->problem().isEmpty();
     test->setEnabled(fine);
     open->setEnabled(fine);
+    details->setCanSave(fine);
+}
+
+void ConnectDialog::Private::choose(const QString &id)
+{
+    const auto connection = saved.find(id);
+    details->setConnection(connection, saved.folders());
+    if (connection)
+        form->setTarget(connection->target);
+    fieldsChanged();
+}
+
+std::optional<SavedConnection> ConnectDialog::Private::edited() const
+{
+    const auto target = form->target();
+    if (!target)
+        return {};
+    SavedConnection connection;
+    connection.id = list->currentId();
+    connection.target = *target;
+    return details->applied(connection);
+}
+
+void ConnectDialog::Private::save()
+{
+    auto connection = edited();
+    if (!connection)
+        return;
+    const StoreSecrets secrets = q->typedSecrets();
+    if (!secrets.isEmpty() && connection->keeping == PasswordKeeping::None)
+        connection->keeping = PasswordKeeping::Ask; // it has one
+    const QString id = saved.save(*connection);
+    list->setCurrent(id);
+    details->setConnection(saved.find(id), saved.folders());
+    banner->showMessage(Banner::Kind::Info,
+                        ConnectDialog::tr("Saved %1.").arg(displayLine(connection->target.name, 80)));
+    if (!secrets.isEmpty())
+        emit q->saved(id, secrets);
 }
 
 void ConnectDialog::Private::startTest()
@@ -118,22 +168,45 @@ void ConnectDialog::Private::showProbe(const StoreTarget &target, const Result<S
     emit q->testFinished(probe.has_value());
 }
 
-ConnectDialog::ConnectDialog(RecentStores &recent, FileChooser &files, QWidget *parent)
+ConnectDialog::ConnectDialog(RecentStores &recent, SavedConnections &saved, FileChooser &files, QWidget *parent)
     : QDialog(parent)
-    , d(std::make_unique<Private>(this, recent, files))
+    , d(std::make_unique<Private>(this, recent, saved, files))
 {
     setWindowTitle(tr("Connect to a Store"));
     d->test->setObjectName(QStringLiteral("test"));
     d->open->setObjectName(QStringLiteral("connect"));
     d->open->setDefault(true);
     d->test->setToolTip(tr("Connect, look what is there, and disconnect"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
+    auto *column = new QVBoxLayout;
     column->setSpacing(14);
     column->addWidget(d->banner);
     column->addWidget(d->form);
+    column->addWidget(d->details);
     column->addStretch();
     column->addWidget(d->buttons);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    row->addWidget(d->list, 2);
+    row->addLayout(column, 5);
+    connect(d->list, &SavedList::chosen, this, [this](const QString &id) {
+        if (!id.isEmpty())
+            d->choose(id);
+    });
+    connect(d->list, &SavedList::newRequested, this, [this] {
+        d->details->setConnection({}, d->saved.folders());
+        d->form->setTarget({*RedisUrl::parse(QStringLiteral("redis://127.0.0.1")), {}});
+        d->form->setFocus();
+    });
+    connect(d->list, &SavedList::activated, this, [this](const QString &id) {
+        d->choose(id);
+        accept();
+    });
+    connect(d->list, &SavedList::told, this, [this](const QString &text, const QString &detail, bool failed) {
+        d->banner->showMessage(failed ? Banner::Kind::Error : Banner::Kind::Info, text, detail);
+    });
+    connect(d->details, &SavedDetails::changed, this, [this] { d->fieldsChanged(); });
+    connect(d->details, &SavedDetails::saveRequested, this, [this] { d->save(); });
     connect(d->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(d->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::finished, this, [this] { d->endTest(); });
@@ -143,6 +216,8 @@ ConnectDialog::ConnectDialog(RecentStores &recent, FileChooser &files, QWidget *
         const auto stores = d->recent.list();
         if (index < 0 || index >= int(stores.size()))
             return;
+        d->list->setCurrent({});
+        d->details->setConnection({}, d->saved.folders());
         d->form->setTarget(d->recent.withSecrets(stores[std::size_t(index)]));
     });
 
@@ -153,8 +228,10 @@ ConnectDialog::ConnectDialog(RecentStores &recent, FileChooser &files, QWidget *
     d->form->setRecentUrls(urls);
     if (!stores.empty())
         d->form->setTarget(recent.withSecrets(stores.front()));
+    d->details->setConnection({}, saved.folders());
+    d->fieldsChanged();
     d->form->setFocus();
-    resize(sizeHint().expandedTo(QSize(560, 0)));
+    resize(sizeHint().expandedTo(QSize(880, 0)));
 }
 
 ConnectDialog::~ConnectDialog()
@@ -169,7 +246,30 @@ void ConnectDialog::setTarget(const StoreTarget &target)
 
 std::optional<StoreTarget> ConnectDialog::target() const
 {
-    return d->form->target();
+    const auto edited = d->edited();
+    return edited ? std::optional(edited->target) : std::nullopt;
+}
+
+QString ConnectDialog::savedId() const
+{
+    auto edited = d->edited();
+    const auto kept = d->saved.find(d->list->currentId());
+    if (!edited || !kept)
+        return {};
+    edited->target.url.password.clear();
+    edited->target.options.keyPassphrase.clear();
+    return *edited == *kept ? kept->id : QString();
+}
+
+StoreSecrets ConnectDialog::typedSecrets() const
+{
+    const auto target = d->form->target();
+    return target ? StoreSecrets{target->url.password, target->options.keyPassphrase} : StoreSecrets{};
+}
+
+void ConnectDialog::chooseSaved(const QString &id)
+{
+    d->list->setCurrent(id);
 }
 
 void ConnectDialog::showError(const RedisError &error)

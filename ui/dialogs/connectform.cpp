@@ -4,8 +4,10 @@
 
 #include "ui/dialogs/connectformlayout.h"
 #include "ui/dialogs/filefield.h"
+#include "ui/targettext.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGroupBox>
 #include <QLabel>
@@ -35,7 +37,10 @@ ConnectForm::ConnectForm(FileChooser &files, QWidget *parent)
     connect(m_tls, &QGroupBox::toggled, this, &ConnectForm::partsEdited);
     for (auto *file : {m_ca, m_certificate, m_key})
         connect(file, &FileField::pathEdited, this, &ConnectForm::optionsEdited);
-    connect(m_passphrase, &QLineEdit::textEdited, this, &ConnectForm::optionsEdited);
+    for (auto *edit : {m_passphrase, m_ssh, m_addressMap})
+        connect(edit, &QLineEdit::textEdited, this, &ConnectForm::optionsEdited);
+    for (auto *box : {m_replicas, m_writable})
+        connect(box, &QCheckBox::clicked, this, &ConnectForm::optionsEdited);
 
     m_target.url.endpoints = {{QStringLiteral("127.0.0.1"), 6379}};
     setTarget(m_target);
@@ -59,6 +64,10 @@ void ConnectForm::build(FileChooser &files)
     m_certificate = fields.certificate;
     m_key = fields.key;
     m_passphrase = fields.passphrase;
+    m_ssh = fields.ssh;
+    m_addressMap = fields.addressMap;
+    m_replicas = fields.replicas;
+    m_writable = fields.writable;
     setFocusProxy(m_url);
 }
 
@@ -140,7 +149,22 @@ void ConnectForm::optionsEdited()
     m_target.options.certificateFile = m_certificate->path().trimmed();
     m_target.options.keyFile = m_key->path().trimmed();
     m_target.options.keyPassphrase = m_passphrase->text();
+    m_target.options.sshDestination = m_ssh->text().trimmed();
+    m_target.options.readFromReplicas = m_replicas->isChecked();
+    m_target.options.writable = m_writable->isChecked();
+    const auto map = addressMapOf(m_addressMap->text());
+    m_target.options.addressMap = map.value_or(std::vector<AddressMapping>());
+    if (map)
+        showProblem(urlProblem());
+    else
+        showProblem(tr("The address map is a list of pairs, each host:port=host:port, with commas between."));
     emit changed();
+}
+
+QString ConnectForm::urlProblem() const
+{
+    const auto parsed = RedisUrl::parse(m_url->currentText().trimmed());
+    return parsed ? QString() : parsed.error();
 }
 
 void ConnectForm::showUrl()
@@ -193,6 +217,8 @@ void ConnectForm::showParts()
     m_network->setEnabled(single);
     m_local->setEnabled(single);
     m_tls->setEnabled(!local);
+    m_addressMap->setEnabled(!single);
+    m_replicas->setEnabled(!single);
 }
 
 void ConnectForm::showOptions()
@@ -201,6 +227,10 @@ void ConnectForm::showOptions()
     m_certificate->setPath(m_target.options.certificateFile);
     m_key->setPath(m_target.options.keyFile);
     m_passphrase->setText(m_target.options.keyPassphrase);
+    m_ssh->setText(m_target.options.sshDestination);
+    m_addressMap->setText(addressMapText(m_target.options.addressMap));
+    m_replicas->setChecked(m_target.options.readFromReplicas);
+    m_writable->setChecked(m_target.options.writable);
 }
 
 void ConnectForm::showProblem(const QString &problem)
@@ -211,7 +241,10 @@ void ConnectForm::showProblem(const QString &problem)
     colors.setColor(QPalette::WindowText,
                     fine ? colors.color(QPalette::PlaceholderText) : toneColor(Tone::Failed, colors));
     m_hint->setPalette(colors);
-    m_hint->setText(fine ? tr("redis://host:port/db, rediss:// for TLS, unix:///path.sock") : problem);
+    m_hint->setText(
+        fine ? tr("redis://host:port/db, rediss:// for TLS, unix:///path.sock, redis-sentinel://host,host/master, "
+                  "redis-cluster://host,host")
+             : problem);
 }
 
 } // namespace arbscope

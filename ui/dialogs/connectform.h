@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QGroupBox;
 class QLabel;
@@ -43,6 +44,7 @@ private:
     void urlEdited(const QString &text);
     void partsEdited();
     void optionsEdited();
+    [[nodiscard]] QString urlProblem() const;
     void showUrl();
     void showParts();
     void showOptions();
@@ -65,6 +67,10 @@ private:
     FileField *m_certificate;
     FileField *m_key;
     QLineEdit *m_passphrase;
+    QLineEdit *m_ssh;
+    QLineEdit *m_addressMap;
+    QCheckBox *m_replicas;
+    QCheckBox *m_writable;
 };
 
 } // namespace arbscope

@@ -4,10 +4,10 @@
 
 #include "ui/dialogs/filechooser.h"
 #include "ui/dialogs/filefield.h"
-#include "ui/theme/icons.h"
+#include "ui/dialogs/secretfield.h"
 
-#include <QAction>
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFormLayout>
@@ -77,16 +77,8 @@ FileField *Layouter::file(const QString &name, const QString &title, const QStri
 
 QLineEdit *Layouter::secret(const QString &name)
 {
-    auto *edit = named<QLineEdit>(name);
-    edit->setEchoMode(QLineEdit::Password);
-    auto *reveal = edit->addAction(themedIcon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
-    reveal->setCheckable(true);
-    reveal->setToolTip(tr("Show"));
-    QObject::connect(reveal, &QAction::toggled, edit, [edit, reveal](bool shown) {
-        edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-        reveal->setIcon(themedIcon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
-        reveal->setToolTip(shown ? tr("Hide") : tr("Show"));
-    });
+    auto *edit = makeSecretField(m_form);
+    edit->setObjectName(name);
     return edit;
 }
 
@@ -137,6 +129,19 @@ void Layouter::makeFields()
     m_fields.key = file(QStringLiteral("keyFile"), tr("Key of the Client Certificate"), pem);
     m_fields.key->setPlaceholder(tr("none"));
     m_fields.passphrase = secret(QStringLiteral("keyPassphrase"));
+    m_fields.ssh = named<QLineEdit>(QStringLiteral("ssh"));
+    m_fields.ssh->setPlaceholderText(tr("none; a host, an alias or user@host"));
+    m_fields.ssh->setToolTip(
+        tr("Reach the store through this host by the system's own ssh, with its configuration, keys "
+           "and known hosts"));
+    m_fields.addressMap = named<QLineEdit>(QStringLiteral("addressMap"));
+    m_fields.addressMap->setPlaceholderText(tr("10.0.0.1:6379=gate.example.org:7001, …"));
+    m_fields.addressMap->setToolTip(tr("How servers that sentinels or the cluster name are reached from here"));
+    m_fields.replicas = named<QCheckBox>(QStringLiteral("replicas"));
+    m_fields.replicas->setText(tr("Read from rep&licas, which may lag behind"));
+    m_fields.writable = named<QCheckBox>(QStringLiteral("writable"));
+    m_fields.writable->setText(tr("&Open for writing (import and repair)"));
+    m_fields.writable->setToolTip(tr("Off: nothing in the store can be changed from this window"));
 }
 
 ConnectFormFields Layouter::layOut()
@@ -173,6 +178,13 @@ ConnectFormFields Layouter::layOut()
     column->setSpacing(12);
     column->addLayout(address);
     column->addWidget(m_fields.tls);
+    auto *way = formLayout();
+    way->addRow(tr("SS&H host"), m_fields.ssh);
+    way->labelForField(m_fields.ssh)->setMinimumWidth(m_fields.local->sizeHint().width());
+    way->addRow(tr("&Address map"), m_fields.addressMap);
+    way->addRow(QString(), m_fields.replicas);
+    way->addRow(QString(), m_fields.writable);
+    column->addLayout(way);
     return m_fields;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QCheckBox;
 class QComboBox;
 class QGroupBox;
 class QLabel;
@@ -33,6 +34,10 @@ struct ConnectFormFields
     FileField *certificate;
     FileField *key;
     QLineEdit *passphrase;
+    QLineEdit *ssh;
+    QLineEdit *addressMap;
+    QCheckBox *replicas;
+    QCheckBox *writable;
 };
 
 /// Makes the fields and lays them out in `form`, in the order of the Tab key.

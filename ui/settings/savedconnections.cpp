@@ -97,8 +97,10 @@ QString SavedConnections::duplicate(const QString &id)
 void SavedConnections::remove(const QString &id)
 {
     List all = list();
-    if (std::erase_if(all, [&id](const SavedConnection &each) { return each.id == id; }) > 0)
-        store(std::move(all));
+    if (std::erase_if(all, [&id](const SavedConnection &each) { return each.id == id; }) == 0)
+        return;
+    store(std::move(all));
+    emit removed(id);
 }
 
 void SavedConnections::move(const QString &id, int step)

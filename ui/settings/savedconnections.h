@@ -45,6 +45,7 @@ public:
 
 signals:
     void changed();
+    void removed(const QString &id); ///< its secrets are to go too
 
 private:
     void store(std::vector<SavedConnection> connections);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/targetjson.h"
 
+#include "ui/targettext.h"
+
 namespace arbscope {
 
 namespace {
@@ -19,6 +21,8 @@ constexpr TextOption TextOptions[] = {
     {QLatin1StringView("ssh"), &ConnectionOptions::sshDestination},
 };
 constexpr QLatin1StringView UrlName("url");
+constexpr QLatin1StringView ReplicasName("replicas");
+constexpr QLatin1StringView MapName("address_map");
 
 } // namespace
 
@@ -29,6 +33,10 @@ QJsonObject targetToJson(const StoreTarget &target)
         if (const QString &text = target.options.*option.member; !text.isEmpty())
             json.insert(option.name, text);
     }
+    if (target.options.readFromReplicas)
+        json.insert(ReplicasName, true);
+    if (!target.options.addressMap.empty())
+        json.insert(MapName, addressMapText(target.options.addressMap));
     return json;
 }
 
@@ -41,6 +49,8 @@ std::expected<StoreTarget, QString> targetFromJson(const QJsonObject &json)
     target.url.password.clear();
     for (const TextOption &option : TextOptions)
         target.options.*option.member = json[option.name].toString();
+    target.options.readFromReplicas = json[ReplicasName].toBool();
+    target.options.addressMap = addressMapOf(json[MapName].toString()).value_or(std::vector<AddressMapping>());
     return target;
 }
 

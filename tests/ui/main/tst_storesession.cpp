@@ -13,6 +13,7 @@
 
 using namespace arbscope;
 using namespace arbscope::test;
+using namespace std::chrono_literals;
 using State = StoreSession::State;
 
 class TestStoreSession : public QObject
@@ -33,6 +34,9 @@ private slots:
     void doesNotRetryWhatCannotPass();
     void saysWhenTheStoreIsSlowAndGivesUp();
     void endsAtOnceWhileTheStoreHangs();
+    void noticesByItselfThatAnIdleStoreIsGone();
+    void mendsAnIdleConnectionByItself();
+    void theInteractiveLaneNeverWrites();
 
 private:
     static auto count(StoreSession &session, const QByteArray &server, qint64 &answer)
@@ -202,6 +206,44 @@ void TestStoreSession::endsAtOnceWhileTheStoreHangs()
         timer.start();
     }
     QVERIFY(timer.elapsed() < 5000); // and not the reply's ten seconds
+}
+
+void TestStoreSession::noticesByItselfThatAnIdleStoreIsGone()
+{
+    StoreSession session(nullptr, 50ms);
+    session.open({m_store->url(), {}});
+    QTRY_COMPARE(session.state(), State::Connected);
+    kill(static_cast<pid_t>(m_store->processId()), SIGSTOP); // as silent as a store behind a cable that was pulled
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Lost, 40000); // nobody has asked for anything
+    QCOMPARE(session.cause().code, RedisErrorCode::TimedOut);
+    kill(static_cast<pid_t>(m_store->processId()), SIGCONT);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Connected, 40000);
+}
+
+void TestStoreSession::mendsAnIdleConnectionByItself()
+{
+    StoreSession session(nullptr, 50ms);
+    session.open({m_store->url(), {}});
+    QTRY_COMPARE(session.state(), State::Connected);
+    const QDateTime before = session.lastAnswer();
+    redisCli(m_store->url(), {"CLIENT", "KILL", "TYPE", "normal"});
+    QTRY_VERIFY(session.lastAnswer() > before);
+    QTRY_VERIFY(redisCli(m_store->url(), {"CLIENT", "LIST"}).contains("name=arbscope"));
+    QCOMPARE(session.state(), State::Connected);
+}
+
+void TestStoreSession::theInteractiveLaneNeverWrites()
+{
+    StoreSession session;
+    StoreTarget target{m_store->url(), {}};
+    target.options.writable = true;
+    session.open(target);
+    std::optional<bool> interactive;
+    session.ask(
+        &session, [](ReportStore &store, std::stop_token) -> Result<bool> { return store.options().writable; },
+        [&interactive](const Result<bool> &writable) { interactive = writable.value_or(true); });
+    QTRY_COMPARE(interactive, false);
+    QVERIFY(session.target()->options.writable);
 }
 
 QTEST_GUILESS_MAIN(TestStoreSession)

@@ -26,8 +26,9 @@ void FixedFileChooser::chooseOpenFile(QWidget *, const QString &, const QString 
     answer(path);
 }
 
-WindowFixture::WindowFixture()
-    : m_settings(std::make_unique<Settings>(m_folder.filePath(QStringLiteral("arbscope.ini"))))
+WindowFixture::WindowFixture(SecretStore *keychain)
+    : m_keychain(keychain)
+    , m_settings(std::make_unique<Settings>(m_folder.filePath(QStringLiteral("arbscope.ini"))))
 {
     m_settings->setValue(keys::ExportFolder, m_folder.path());
     m_settings->setValue(keys::ZoneKind, TimeZoneKind::Utc);
@@ -38,7 +39,7 @@ WindowFixture::~WindowFixture() = default;
 
 void WindowFixture::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(*m_settings, m_files);
+    m_window = std::make_unique<MainWindow>(*m_settings, m_files, m_keychain);
     for (const char *name : {"tradeList", "serverTree"})
         new QAbstractItemModelTester(child<QAbstractItemView>(name)->model(),
                                      QAbstractItemModelTester::FailureReportingMode::QtTest, m_window.get());

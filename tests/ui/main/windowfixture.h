@@ -28,7 +28,7 @@ public:
 class WindowFixture
 {
 public:
-    WindowFixture();
+    explicit WindowFixture(SecretStore *keychain = nullptr);
     ~WindowFixture();
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
@@ -54,6 +54,7 @@ private:
     void makeWindow();
 
     QTemporaryDir m_folder;
+    SecretStore *m_keychain;
     FixedFileChooser m_files;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;

@@ -31,6 +31,7 @@ class tst_ConnectDialog : public QObject
     FakeFileChooser m_files;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<RecentStores> m_recent;
+    std::unique_ptr<SavedConnections> m_saved;
     std::unique_ptr<ConnectDialog> m_dialog;
 
     template <class W> W *field(const char *name) const { return m_dialog->findChild<W *>(QString::fromLatin1(name)); }
@@ -54,7 +55,8 @@ private slots:
     {
         m_settings = std::make_unique<Settings>(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())));
         m_recent = std::make_unique<RecentStores>(*m_settings);
-        m_dialog = std::make_unique<ConnectDialog>(*m_recent, m_files);
+        m_saved = std::make_unique<SavedConnections>(*m_settings);
+        m_dialog = std::make_unique<ConnectDialog>(*m_recent, *m_saved, m_files);
         m_dialog->show();
     }
     void cleanup() { m_dialog.reset(); }
@@ -247,7 +249,7 @@ private slots:
         StoreTarget newer{RedisUrl::parse(QStringLiteral("rediss://u:pw@newer")).value(), {}};
         newer.options.caFile = QStringLiteral("/ca");
         m_recent->add(newer);
-        m_dialog = std::make_unique<ConnectDialog>(*m_recent, m_files);
+        m_dialog = std::make_unique<ConnectDialog>(*m_recent, *m_saved, m_files);
         QCOMPARE(*m_dialog->target(), newer);
         auto *combo = field<QComboBox>("url");
         QCOMPARE(combo->count(), 2);

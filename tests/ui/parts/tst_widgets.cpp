@@ -69,7 +69,7 @@ private slots:
     void startPageOffersWhatThereIs()
     {
         StartPage page;
-        auto *list = page.findChild<QListWidget *>();
+        auto *list = page.findChild<QListWidget *>(QStringLiteral("startRecent"));
         QVERIFY(list->isHidden());
         QSignalSpy connects(&page, &StartPage::connectRequested);
         QSignalSpy demos(&page, &StartPage::demoRequested);
