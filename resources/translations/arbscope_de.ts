@@ -138,6 +138,10 @@
         <source>Connect, look what is there, and disconnect</source>
         <translation>Verbinden, nachsehen, was da ist, und wieder trennen</translation>
     </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::ConnectForm</name>
@@ -148,18 +152,6 @@
     <message>
         <source>The host name is missing.</source>
         <translation>Der Rechnername fehlt.</translation>
-    </message>
-    <message>
-        <source>redis://host:port/db, rediss:// for TLS, unix:///path.sock</source>
-        <translation>redis://rechner:port/db, rediss:// für TLS, unix:///pfad.sock</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.key);;All files (*)</source>
@@ -260,6 +252,58 @@
     <message>
         <source>Its passphrase</source>
         <translation>Seine Passphrase</translation>
+    </message>
+    <message>
+        <source>The address map is a list of pairs, each host:port=host:port, with commas between.</source>
+        <translation>Die Adresstabelle ist eine Liste von Paaren, jedes Host:Port=Host:Port, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>redis://host:port/db, rediss:// for TLS, unix:///path.sock, redis-sentinel://host,host/master, redis-cluster://host,host</source>
+        <translation>redis://host:port/db, rediss:// für TLS, unix:///pfad.sock, redis-sentinel://host,host/master, redis-cluster://host,host</translation>
+    </message>
+    <message>
+        <source>none; a host, an alias or user@host</source>
+        <translation>keiner; ein Host, ein Alias oder benutzer@host</translation>
+    </message>
+    <message>
+        <source>Reach the store through this host by the system&apos;s own ssh, with its configuration, keys and known hosts</source>
+        <translation>Den Speicher über diesen Host durch das ssh des Systems erreichen, mit dessen Konfiguration, Schlüsseln und bekannten Hosts</translation>
+    </message>
+    <message>
+        <source>10.0.0.1:6379=gate.example.org:7001, …</source>
+        <translation>10.0.0.1:6379=gate.example.org:7001, …</translation>
+    </message>
+    <message>
+        <source>How servers that sentinels or the cluster name are reached from here</source>
+        <translation>Wie Server, die Sentinels oder der Cluster nennen, von hier aus erreicht werden</translation>
+    </message>
+    <message>
+        <source>Read from rep&amp;licas, which may lag behind</source>
+        <translation>Von Rep&amp;liken lesen, die im Rückstand sein können</translation>
+    </message>
+    <message>
+        <source>&amp;Open for writing (import and repair)</source>
+        <translation>Zum &amp;Schreiben öffnen (Import und Reparatur)</translation>
+    </message>
+    <message>
+        <source>Off: nothing in the store can be changed from this window</source>
+        <translation>Aus: Aus diesem Fenster kann im Speicher nichts geändert werden</translation>
+    </message>
+    <message>
+        <source>SS&amp;H host</source>
+        <translation>SS&amp;H-Host</translation>
+    </message>
+    <message>
+        <source>&amp;Address map</source>
+        <translation>&amp;Adresstabelle</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1255,33 @@
     </message>
 </context>
 <context>
+    <name>arbscope::PasswordDialog</name>
+    <message>
+        <source>&amp;Keep it in the keychain</source>
+        <translation>Im Schlüsselbund &amp;aufbewahren</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Passwort für %1</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Passphrase of the &amp;key</source>
+        <translation>Passphrase des S&amp;chlüssels</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::PeriodPicker</name>
     <message>
         <source>From</source>
@@ -1519,6 +1590,207 @@
     </message>
 </context>
 <context>
+    <name>arbscope::SavedDetails</name>
+    <message>
+        <source>Saved connection</source>
+        <translation>Gespeicherte Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>a name, to save this connection</source>
+        <translation>ein Name, um die Verbindung zu speichern</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>Shown with its colour in the list and over the whole window while the store is open</source>
+        <translation>Wird mit seiner Farbe in der Liste und über dem ganzen Fenster gezeigt, solange der Speicher offen ist</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>keines nötig</translation>
+    </message>
+    <message>
+        <source>ask once in each run</source>
+        <translation>einmal je Programmlauf fragen</translation>
+    </message>
+    <message>
+        <source>keep in the system&apos;s keychain</source>
+        <translation>im Schlüsselbund des Systems aufbewahren</translation>
+    </message>
+    <message>
+        <source>Never kept in a file</source>
+        <translation>Steht nie in einer Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Save this connection</source>
+        <translation>Diese Verbindung speichern</translation>
+    </message>
+    <message>
+        <source>Give it a name first</source>
+        <translation>Zuerst einen Namen geben</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::SavedFlow</name>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain for the password of %1…</source>
+        <translation>Frage den Schlüsselbund nach dem Passwort von %1 …</translation>
+    </message>
+    <message>
+        <source>The keychain does not have it.</source>
+        <translation>Der Schlüsselbund hat es nicht.</translation>
+    </message>
+    <message>
+        <source>The store did not accept the password.</source>
+        <translation>Der Speicher hat das Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The password could not be kept in the keychain; it is asked for in the next run.</source>
+        <translation>Das Passwort konnte nicht im Schlüsselbund aufbewahrt werden; beim nächsten Programmlauf wird danach gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no keychain.</source>
+        <translation>Es gibt keinen Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::SavedList</name>
+    <message>
+        <source>Search saved connections</source>
+        <translation>Gespeicherte Verbindungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as arbscope-cli command</source>
+        <translation>Als arbscope-cli-Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file…</source>
+        <translation>Aus einer Datei &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export to a file…</source>
+        <translation>In eine Datei &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Delete the saved connection %1?</source>
+        <translation>Die gespeicherte Verbindung %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its password goes too. The store itself is not touched.</source>
+        <translation>Ihr Passwort wird auch gelöscht. Der Speicher selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Import Connections</source>
+        <translation>Verbindungen importieren</translation>
+    </message>
+    <message>
+        <source>Connections (*.json);;All files (*)</source>
+        <translation>Verbindungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported.</source>
+        <translation>%1 konnte nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>Export Connections</source>
+        <translation>Verbindungen exportieren</translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation>Verbindungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1, without passwords.</source>
+        <translation>Nach %1 exportiert, ohne Passwörter.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Copied the command.</source>
+        <translation>Der Befehl ist kopiert.</translation>
+    </message>
+    <message>
+        <source>It holds no password: arbscope-cli takes it from ARBSCOPE_PASSWORD.</source>
+        <translation>Er enthält kein Passwort: arbscope-cli nimmt es aus ARBSCOPE_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>There already: %1.</source>
+        <translation>Schon vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>Passwords in the file, left out as no file keeps them: %1.</source>
+        <translation>Passwörter in der Datei, weggelassen, da keine Datei sie behält: %1.</translation>
+    </message>
+    <message>
+        <source>Connections imported: %1.</source>
+        <translation>Importierte Verbindungen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::ServerPicker</name>
     <message>
         <source>%1  (%2 reports)</source>
@@ -1653,12 +1925,12 @@
         <translation>Sehen, was die Arbitrage-Bots getan haben, Trade für Trade.</translation>
     </message>
     <message>
-        <source>Recent stores</source>
-        <translation>Zuletzt geöffnete Speicher</translation>
-    </message>
-    <message>
         <source>Remove from this list</source>
         <translation>Aus dieser Liste entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Saved connections</source>
+        <translation>&amp;Gespeicherte Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +2072,17 @@
     <message>
         <source>Personal</source>
         <translation>Privat</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::StoreStrip</name>
+    <message>
+        <source>Kind of store</source>
+        <translation>Art des Speichers</translation>
+    </message>
+    <message>
+        <source>Open for writing: import and repair can change this store</source>
+        <translation>Zum Schreiben geöffnet: Import und Reparatur können diesen Speicher ändern</translation>
     </message>
 </context>
 <context>

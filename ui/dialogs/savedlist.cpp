@@ -262,29 +262,29 @@ void SavedList::moveDown()
 
 void SavedList::importFile()
 {
-    m_files.chooseOpenFile(this, tr("Import Connections"), {}, tr("Connections (*.json);;All files (*)"),
-                           [this](const QString &path) {
-                               QFile file(path);
-                               const QString name = displayLine(QFileInfo(path).fileName(), 80);
-                               if (!file.open(QIODevice::ReadOnly)) {
-                                   emit told(tr("%1 could not be read.").arg(name), file.errorString(), true);
-                                   return;
-                               }
-                               const auto read = connectionsFromFile(file.read(LargestFile));
-                               if (!read) {
-                                   emit told(tr("%1 could not be imported.").arg(name), read.error(), true);
-                                   return;
-                               }
-                               const int added = m_saved.add(read->connections);
-                               const int known = int(read->connections.size()) - added;
-                               QStringList notes;
-                               if (known > 0)
-                                   notes.append(tr("%n were there already.", nullptr, known));
-                               if (read->passwordsLeftOut > 0)
-                                   notes.append(tr("%n passwords in the file were left out: they are kept in no file.",
-                                                   nullptr, read->passwordsLeftOut));
-                               emit told(tr("Imported %n connections.", nullptr, added), notes.join(u'\n'), false);
-                           });
+    m_files.chooseOpenFile(
+        this, tr("Import Connections"), {}, tr("Connections (*.json);;All files (*)"), [this](const QString &path) {
+            QFile file(path);
+            const QString name = displayLine(QFileInfo(path).fileName(), 80);
+            if (!file.open(QIODevice::ReadOnly)) {
+                emit told(tr("%1 could not be read.").arg(name), file.errorString(), true);
+                return;
+            }
+            const auto read = connectionsFromFile(file.read(LargestFile));
+            if (!read) {
+                emit told(tr("%1 could not be imported.").arg(name), read.error(), true);
+                return;
+            }
+            const int added = m_saved.add(read->connections);
+            const int known = int(read->connections.size()) - added;
+            QStringList notes;
+            if (known > 0)
+                notes.append(tr("There already: %1.").arg(known));
+            if (read->passwordsLeftOut > 0)
+                notes.append(
+                    tr("Passwords in the file, left out as no file keeps them: %1.").arg(read->passwordsLeftOut));
+            emit told(tr("Connections imported: %1.").arg(added), notes.join(u'\n'), false);
+        });
 }
 
 void SavedList::exportFile()

@@ -10,17 +10,26 @@
 
 namespace arbscope {
 
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(arbscope::ConnectForm)
+};
+
+} // namespace
+
 QLineEdit *makeSecretField(QWidget *parent)
 {
     auto *edit = new QLineEdit(parent);
     edit->setEchoMode(QLineEdit::Password);
     auto *reveal = edit->addAction(themedIcon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
     reveal->setCheckable(true);
-    reveal->setToolTip(QLineEdit::tr("Show"));
+    reveal->setToolTip(Words::tr("Show"));
     QObject::connect(reveal, &QAction::toggled, edit, [edit, reveal](bool shown) {
         edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
         reveal->setIcon(themedIcon(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
-        reveal->setToolTip(shown ? QLineEdit::tr("Hide") : QLineEdit::tr("Show"));
+        reveal->setToolTip(shown ? Words::tr("Hide") : Words::tr("Show"));
     });
     return edit;
 }
