@@ -56,7 +56,7 @@ public:
         for (int i = 0; i < 4; ++i) {
             m_fillers.emplace_back(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
             // Those that fit are connected, the others stay under way for ever: both are meant.
-            static_cast<void>(::connect(m_fillers.back().get(), generic, size));
+            [[maybe_unused]] const int connected = ::connect(m_fillers.back().get(), generic, size);
         }
     }
     [[nodiscard]] bool isReady() const { return m_ready; }

@@ -83,6 +83,7 @@ std::vector<Report> reports(int server, quint64 seed, int count)
 {
     DemoTrades trades(seed, server, StartClock);
     std::vector<Report> all;
+    all.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i) {
         all.push_back(trades.next());
     }

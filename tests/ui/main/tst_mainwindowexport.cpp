@@ -134,8 +134,9 @@ void TestMainWindowExport::choicesOpenTheDialog()
     fixture.open(m_store->url());
     QTRY_COMPARE(fixture.trades()->rowCount(), 450);
     QTest::keyClick(fixture.child<QWidget>("tradeList"), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-    QDialog *dialog = nullptr;
-    QTRY_VERIFY((dialog = fixture.window().findChild<QDialog *>()) && dialog->isVisible());
+    QTRY_VERIFY(fixture.window().findChild<QDialog *>());
+    auto *dialog = fixture.window().findChild<QDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
     dialog->accept();
     QTRY_COMPARE(fixture.banner("noticeBanner"), u"Export of 450 trades in 2020-09-13 - 2020-09-13");
 }

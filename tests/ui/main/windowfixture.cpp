@@ -86,7 +86,7 @@ QString WindowFixture::message() const
     return page->isVisible() ? page->title() : QString();
 }
 
-void WindowFixture::trigger(const char *action)
+void WindowFixture::trigger(const char *action) const
 {
     auto *found = child<QAction>(action);
     QVERIFY2(found && found->isEnabled(), action);

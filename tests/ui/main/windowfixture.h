@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QByteArray orderId(int row) const; ///< empty while it is loading
     [[nodiscard]] QString banner(const char *name) const; ///< its text while it shows, "connectionBanner", …
     [[nodiscard]] QString message() const; ///< of the page in place of the list, while it shows
-    void trigger(const char *action);
+    void trigger(const char *action) const;
     void clickBanner(const char *name, const QString &button);
 
 private:
