@@ -128,14 +128,14 @@ ExitStatus run(CommandContext &context)
 {
     const std::optional<FilterPart> filter = filterOption(context);
     TradeList list(context, tradeListFormat(context));
+    qint64 from = context.rankOption("--from").value_or(0);
+    qint64 to = context.rankOption("--to").value_or(-1);
     ReportStore store = context.store();
     const Range range = periodRange(context, store, context.argument(0));
     if (filter) {
         listFiltered(context, store, range, *filter, list);
         return list.finish();
     }
-    qint64 from = context.rankOption("--from").value_or(0);
-    qint64 to = context.rankOption("--to").value_or(-1);
     from = std::max<qint64>(0, from < 0 ? from + range.count : from);
     to = std::min(range.count - 1, to < 0 ? to + range.count : to);
     eachPage(context, store, range, from, to, [&](TradePage &&page, qint64 rank) {

@@ -7,11 +7,9 @@
 #include "tests/support/tlsserver.h"
 #include "tests/support/why.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
-#include <thread>
 
 using namespace arbscope;
 using namespace arbscope::test;
@@ -57,28 +55,12 @@ private slots:
     void endedInAuthentication();
     void endedInEachKindOfReply_data();
     void endedInEachKindOfReply();
-    void silentFromSomeByteOn_data();
-    void silentFromSomeByteOn();
-    void slowButWhole_data();
-    void slowButWhole();
-    void tooSlow_data();
-    void tooSlow();
     void absurdReplies_data();
     void absurdReplies();
-    void silentDeathWhileIdle_data();
-    void silentDeathWhileIdle();
-    void keepsAlive();
     void tlsHandshakeEnded_data();
     void tlsHandshakeEnded();
 
 private:
-    void eachUse() const
-    {
-        QTest::addColumn<const StoreUse *>("use");
-        for (const StoreUse &use : storeUses())
-            QTest::newRow(use.name) << &use;
-    }
-
     LiveStore m_live;
     std::unique_ptr<FaultProxy> m_proxy;
 };
@@ -205,82 +187,6 @@ void TestFaultsWire::endedInEachKindOfReply()
     }
 }
 
-void TestFaultsWire::silentFromSomeByteOn_data()
-{
-    eachUse();
-}
-
-void TestFaultsWire::silentFromSomeByteOn()
-{
-    QFETCH(const StoreUse *, use);
-    ReportStore unharmed(m_proxy->url());
-    const auto expected = use->run(unharmed);
-    QVERIFY2(expected, why(expected));
-    const qint64 size = m_proxy->answered();
-    ReportStore store(m_proxy->url(), hasty());
-    for (qint64 at = 0; at < size; at += 1 + size / 12) { // 0: a black hole that takes connections
-        store.close();
-        m_proxy->setFault({.kind = Kind::Hold, .after = at});
-        const auto ended = use->run(store);
-        QVERIFY(!ended);
-        QCOMPARE(ended.error().code, RedisErrorCode::TimedOut);
-    }
-    m_proxy->setFault({});
-    ReportStore patient(m_proxy->url());
-    QCOMPARE(use->run(patient).value(), *expected);
-}
-
-void TestFaultsWire::slowButWhole_data()
-{
-    QTest::addColumn<const StoreUse *>("use");
-    QTest::addColumn<Kind>("kind");
-    for (const StoreUse &use : storeUses()) {
-        QTest::addRow("%s, one byte at a time", use.name) << &use << Kind::ByteByByte;
-        QTest::addRow("%s, latency", use.name) << &use << Kind::Delay;
-        QTest::addRow("%s, stalls", use.name) << &use << Kind::Stall;
-    }
-}
-
-void TestFaultsWire::slowButWhole()
-{
-    QFETCH(const StoreUse *, use);
-    QFETCH(const Kind, kind);
-    ReportStore unharmed(m_proxy->url());
-    const auto expected = use->run(unharmed);
-    QVERIFY2(expected, why(expected));
-    m_proxy->setFault({.kind = kind, .pause = 60ms});
-    ReportStore store(m_proxy->url());
-    const auto slow = use->run(store);
-    QVERIFY2(slow, why(slow));
-    QCOMPARE(*slow, *expected);
-}
-
-void TestFaultsWire::tooSlow_data()
-{
-    slowButWhole_data();
-}
-
-void TestFaultsWire::tooSlow()
-{
-    QFETCH(const StoreUse *, use);
-    QFETCH(const Kind, kind);
-    ReportStore unharmed(m_proxy->url());
-    const auto expected = use->run(unharmed);
-    // Ten seconds of latency against a deadline of less.
-    m_proxy->setFault({.kind = kind, .pause = 10s});
-    ReportStore store(m_proxy->url(), hasty());
-    const auto slow = use->run(store);
-    if (kind == Kind::ByteByByte || slow) { // a use of a single piece meets no stall
-        QVERIFY2(slow, why(slow));
-        QCOMPARE(*slow, *expected);
-    } else {
-        QCOMPARE(slow.error().code, RedisErrorCode::TimedOut);
-    }
-    m_proxy->setFault({});
-    ReportStore patient(m_proxy->url());
-    QCOMPARE(use->run(patient).value(), *expected);
-}
-
 void TestFaultsWire::absurdReplies_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -322,61 +228,6 @@ void TestFaultsWire::absurdReplies()
         ReportStore patient(m_proxy->url());
         QCOMPARE(use.run(patient).value(), *expected);
     }
-}
-
-void TestFaultsWire::silentDeathWhileIdle_data()
-{
-    eachUse();
-}
-
-void TestFaultsWire::silentDeathWhileIdle()
-{
-    QFETCH(const StoreUse *, use);
-    ReportStore unharmed(m_proxy->url());
-    const auto expected = use->run(unharmed);
-    QVERIFY2(expected, why(expected));
-    ConnectionOptions options = writableOptions();
-    options.replyTimeout = 1h; // would be waited for, but for the question in between
-    options.idleProbe = 30ms;
-    options.probeTimeout = 50ms;
-    ReportStore store(m_proxy->url(), options);
-    const auto openAndSleep = [&] {
-        store.close();
-        m_proxy->setFault({.kind = Kind::Hold, .after = handshake}, 1);
-        QVERIFY(store.open());
-        std::this_thread::sleep_for(2 * options.idleProbe); // it is time itself that has to go by
-    };
-    openAndSleep();
-    const int before = m_proxy->connections();
-    const auto again = use->run(store);
-    QVERIFY2(again, why(again));
-    QCOMPARE(*again, *expected);
-    QCOMPARE(m_proxy->connections(), before + 1);
-    // Nor is a trade in doubt that is stored then.
-    openAndSleep();
-    const auto stored = store.create(sampleReport(QStringLiteral("idle"), QString::fromLatin1(use->name), 1));
-    QVERIFY2(stored, why(stored));
-    QCOMPARE(*stored, CreateOutcome::Stored);
-    m_live.clear();
-    initTestCase();
-}
-
-void TestFaultsWire::keepsAlive()
-{
-    const auto session = RedisConnection::open(m_proxy->url(), {});
-    QVERIFY2(session, why(session));
-    // /proc/net/tcp: remote address (3rd), and the timer that runs (6th): 02 is keep-alive.
-    const QByteArray port
-        = QByteArray::number(m_proxy->url().endpoints.front().port, 16).toUpper().rightJustified(4, '0');
-    QFile table(QStringLiteral("/proc/net/tcp"));
-    QVERIFY(table.open(QIODevice::ReadOnly));
-    int found = 0;
-    for (const QByteArray &line : table.readAll().split('\n')) {
-        const QByteArrayList fields = line.simplified().split(' ');
-        const bool isOurs = fields.size() > 5 && fields[2].endsWith(QByteArray(':' + port)) && fields[3] == "01";
-        found += isOurs && fields[5].startsWith("02:") ? 1 : 0;
-    }
-    QCOMPARE(found, 1);
 }
 
 void TestFaultsWire::tlsHandshakeEnded_data()
