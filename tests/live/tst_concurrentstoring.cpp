@@ -30,8 +30,8 @@ const QByteArrayList Servers = {"ams1", "fra1", "lon1"};
 Report reportOf(int writer, int number)
 {
     const int id = (writer * Ids / Processes + number) % Ids;
-    Report report
-        = sampleReport(QString::fromLatin1(Servers[id % Servers.size()]), u"id-%1"_s.arg(id), 1'600'000'000 + id / 3);
+    Report report = sampleReport(QString::fromLatin1(Servers[id % Servers.size()]), u"id-%1"_s.arg(id),
+                                 1'600'000'000.0 + id - id % 3);
     report.sessionName = u"writer %1"_s.arg(writer);
     return report;
 }
@@ -133,6 +133,7 @@ void TestConcurrentStoring::everyIdOnce()
     const QByteArrayList toStore{"--url", url.display().toUtf8()};
     const auto import = QByteArrayList{"import", "-", "--json"} + toStore;
     std::vector<QByteArrayList> lines;
+    lines.reserve(Processes);
     for (int i = 0; i < Processes; ++i)
         lines.push_back(linesOf(i));
 

@@ -30,8 +30,8 @@ void signal(qint64 processId, int number)
 ConnectionOptions hasty()
 {
     ConnectionOptions options = writableOptions();
-    options.connectTimeout = 200ms;
-    options.replyTimeout = 200ms;
+    options.connectTimeout = 300ms;
+    options.replyTimeout = 300ms;
     return options;
 }
 
@@ -97,28 +97,30 @@ void TestFaultsServer::init()
 
 void TestFaultsServer::frozen()
 {
+    ReportStore patient(m_live->url(), writableOptions());
+    readsEverything(patient);
     ReportStore store(m_live->url(), hasty());
-    readsEverything(store);
     signal(m_live->processId(), SIGSTOP);
     readsEndWith(store, RedisErrorCode::TimedOut);
     const auto created = store.create(another(QStringLiteral("frozen")));
     signal(m_live->processId(), SIGCONT);
     QVERIFY(!created);
     QCOMPARE(created.error().code, RedisErrorCode::TimedOut);
-    readsEverything(store);
-    QVERIFY(!store.trade("ams1", "frozen").value()); // not even late
-    QCOMPARE(store.create(another(QStringLiteral("frozen"))).value(), CreateOutcome::Stored);
+    readsEverything(patient);
+    QVERIFY(!patient.trade("ams1", "frozen").value()); // not even late
+    QCOMPARE(patient.create(another(QStringLiteral("frozen"))).value(), CreateOutcome::Stored);
 }
 
 void TestFaultsServer::killedAndStartedEmpty()
 {
     FaultProxy proxy(m_live->url());
-    ReportStore store(proxy.url(), hasty());
+    ReportStore store(proxy.url(), writableOptions());
     readsEverything(store);
     signal(m_live->processId(), SIGKILL);
     const auto away = store.count("ams1");
     QVERIFY(!away);
-    QCOMPARE(away.error().code, RedisErrorCode::Closed);
+    QVERIFY2(away.error().code == RedisErrorCode::Closed || away.error().code == RedisErrorCode::Unreachable,
+             why(away));
     const LiveStore empty;
     proxy.setUpstream(empty.url());
     QCOMPARE(store.count("ams1").value(), 0);

@@ -30,9 +30,12 @@ bool isLoss(const RedisError &error)
         && !error.message().isEmpty();
 }
 
-ConnectionOptions hasty()
+/// Short deadlines where one is what ends it; elsewhere a busy machine must not meet one.
+ConnectionOptions optionsFor(Kind kind)
 {
     ConnectionOptions options;
+    if (kind != Kind::Hold && kind != Kind::Replace)
+        return options;
     options.connectTimeout = 100ms;
     options.replyTimeout = 100ms;
     return options;
@@ -138,7 +141,7 @@ void TestFaultsWire::endedInAuthentication()
     QVERIFY(size >= 15);
     for (qint64 at = 0; at < size; ++at) {
         m_proxy->setFault({.kind = kind, .after = at});
-        const auto ended = RedisConnection::open(url, hasty());
+        const auto ended = RedisConnection::open(url, optionsFor(kind));
         QVERIFY2(!ended, qPrintable(QStringLiteral("byte %1 of %2").arg(at).arg(size)));
         QVERIFY2(isLoss(ended.error()), qPrintable(QStringLiteral("byte %1: %2").arg(at).arg(ended.error().message())));
         QVERIFY(!ended.error().message().contains(url.password));
@@ -173,9 +176,9 @@ void TestFaultsWire::endedInEachKindOfReply()
     for (const Kind kind : {Kind::Cut, Kind::Reset, Kind::Hold}) {
         for (qint64 at = handshake; at < size; at += kind == Kind::Hold ? 1 + size / 7 : 1) {
             m_proxy->setFault({.kind = kind, .after = at});
-            auto session = RedisConnection::open(m_proxy->url(), hasty());
+            auto session = RedisConnection::open(m_proxy->url(), optionsFor(kind));
             if (!session) { // the reset overtook the greeting's answer
-                QVERIFY2(isLoss(session.error()), why(session));
+                QVERIFY2(kind == Kind::Hold || isLoss(session.error()), why(session));
                 continue;
             }
             const auto ended = session->call(args);
@@ -212,7 +215,7 @@ void TestFaultsWire::absurdReplies_data()
 void TestFaultsWire::absurdReplies()
 {
     QFETCH(const QByteArray, bytes);
-    ReportStore store(m_proxy->url(), hasty());
+    ReportStore store(m_proxy->url(), optionsFor(Kind::Replace));
     for (const StoreUse &use : storeUses()) {
         ReportStore unharmed(m_proxy->url());
         m_proxy->setFault({});
@@ -251,10 +254,12 @@ void TestFaultsWire::tlsHandshakeEnded()
     options.caFile = certificates.authority();
     auto whole = RedisConnection::open(proxy.url(), options);
     QVERIFY2(whole, why(whole));
-    const qint64 size = kind == Kind::CutRequest ? proxy.asked() : proxy.answered();
+    // Signatures are some bytes longer one time than another.
+    const qint64 size = (kind == Kind::CutRequest ? proxy.asked() : proxy.answered()) - 20;
     QVERIFY(size > 200);
     ConnectionOptions impatient = options;
-    impatient.connectTimeout = 300ms;
+    if (kind == Kind::Hold)
+        impatient.connectTimeout = 300ms;
     for (qint64 at = 0; at < size; at += 1 + size / (kind == Kind::Hold ? 10 : 150)) {
         proxy.setFault({.kind = kind, .after = at});
         const auto ended = RedisConnection::open(proxy.url(), impatient);

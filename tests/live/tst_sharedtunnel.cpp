@@ -112,6 +112,7 @@ void TestSharedTunnel::threadsAtTheSameTimeShareOne()
         std::vector<std::jthread> threads;
         std::vector<Result<RedisConnection>> connections;
         std::mutex mutex;
+        threads.reserve(processes.size());
         for (qint64 &process : processes) {
             threads.emplace_back([&] {
                 auto connection = connect();

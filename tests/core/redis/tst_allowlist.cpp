@@ -161,7 +161,7 @@ void TestAllowList::everyCommandOfTheServerIsTried()
         auto session = RedisConnection::open(server->url(), {.writable = writable});
         QVERIFY2(session, test::why(session));
         CommandArgs command = wordsOf(name);
-        command.push_back("execution_report:x");
+        command.emplace_back("execution_report:x");
         const auto answer = session->call(command);
         const bool refused = !answer
             && (answer.error().detail.contains(u"never sends") || answer.error().code == RedisErrorCode::ReadOnly);
