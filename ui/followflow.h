@@ -34,6 +34,7 @@ public:
     explicit FollowFlow(const Parts &parts, QObject *parent = nullptr);
 
     void setFollowing(bool following);
+    [[nodiscard]] bool staysAtNewest() const { return m_following && !m_paused; }
     void showOrder(); ///< the list was turned round
 
 signals:

@@ -168,12 +168,12 @@ void MainWindow::showTrade()
     const QModelIndex current = m_list->currentIndex();
     const bool indexed = current.isValid() && m_trades.rankOf(current.row()) >= 0;
     m_feed.setAnchor(m_list->anchorRank().value_or(-1));
-    if (const TradePtr trade = m_list->currentTrade(); trade && m_feed.server())
+    if (const TradePtr trade = m_list->currentTrade(); trade && m_feed.server()) {
+        m_current = trade->orderId;
         m_detail->showTrade(*m_feed.server(), trade, indexed);
-    else if (current.isValid())
-        m_detail->showPlaceholder(tr("Loading…"));
-    else
-        m_detail->showPlaceholder(tr("Select a trade to see it in full."));
+    } else {
+        m_detail->showPlaceholder(current.isValid() ? tr("Loading…") : tr("Select a trade to see it in full."));
+    }
 }
 
 void MainWindow::showCounts()

@@ -118,6 +118,7 @@ private:
     ProblemsFlow *m_problems;
     QByteArray m_wanted; ///< order id to go to as soon as it is found
     QDeadlineTimer m_wantedUntil;
+    QByteArray m_current; ///< order id of the trade shown last, on this server
     QTimer m_columnsTimer;
     QTimer m_ageTimer; ///< while ages are shown
     bool m_focusList = false; ///< a store was opened: the list takes the focus with its first rows

@@ -8,6 +8,7 @@
 #include "ui/docks/serversdock.h"
 #include "ui/errortext.h"
 #include "ui/fileflow.h"
+#include "ui/followflow.h"
 #include "ui/mainwindow.h"
 #include "ui/problemsflow.h"
 #include "ui/startpage.h"
@@ -27,6 +28,12 @@
 namespace arbscope {
 
 using State = StoreSession::State;
+
+namespace {
+
+constexpr qint64 LookMs = 10'000; ///< for a trade that may stand beside the index
+
+} // namespace
 
 void MainWindow::connectStore()
 {
@@ -94,7 +101,13 @@ void MainWindow::connectList()
     connect(&m_columnsTimer, &QTimer::timeout, this, &MainWindow::saveColumns);
     connect(m_list, &TradeList::columnsEdited, &m_columnsTimer, qOverload<>(&QTimer::start));
 
+    connect(&m_feed, &TradeFeed::serverChanged, this, [this] { m_current.clear(); });
     connect(&m_feed, &TradeFeed::reset, this, [this] {
+        // Trades have gone or moved: back to the one that was current, if it is still there.
+        if (!m_current.isEmpty() && !m_follow->staysAtNewest()) {
+            m_wanted = m_current;
+            m_wantedUntil = QDeadlineTimer(LookMs);
+        }
         showCounts();
         showTrade();
     });
@@ -193,7 +206,7 @@ void MainWindow::showTrade(const QByteArray &server, const QByteArray &orderId)
 {
     showServer(server);
     m_wanted = orderId;
-    m_wantedUntil = QDeadlineTimer(10'000);
+    m_wantedUntil = QDeadlineTimer(LookMs);
     findWanted();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a person uses it, on a store of its own.
+#include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
 #include "ui/columns.h"
 #include "ui/dialogs/connectdialog.h"
@@ -37,6 +38,7 @@ private slots:
     void selectionStaysWithItsTrade();
     void selectionTurnsRightAfterAClick();
     void newTradesComeByThemselves();
+    void goingTradesLeaveTheCurrentOne();
     void goesToNumberTimeAndOrderId();
     void columnsAreChosenAndRemembered();
     void docksHaveKeys();
@@ -229,6 +231,19 @@ void TestMainWindow::newTradesComeByThemselves()
     QTRY_COMPARE(fixture.orderId(401), current);
     QTRY_COMPARE(fixture.orderId(701), "older");
     QCOMPARE(list->visualRect(list->currentIndex()).top(), y);
+}
+
+void TestMainWindow::goingTradesLeaveTheCurrentOne()
+{
+    WindowFixture fixture;
+    openStore(fixture);
+    auto *list = fixture.child<TradeList>("tradeList");
+    list->goToRow(400);
+    QTRY_COMPARE(fixture.orderId(400), "id-000299");
+    redisCli(m_store->url(), {"ZREM", "execution_report_sorted:alpha", "id-000100", "id-000600", "id-000601"});
+    QTRY_VERIFY(fixture.orderId(398) == "id-000299");
+    QTRY_COMPARE(list->currentIndex().row(), 398);
+    QCOMPARE(list->selectedCount(), 1);
 }
 
 void TestMainWindow::goesToNumberTimeAndOrderId()
