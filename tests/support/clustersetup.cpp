@@ -14,7 +14,7 @@ const QByteArrayList &configuration()
 {
     static const QByteArrayList lines{
         "cluster-enabled yes",        "cluster-config-file nodes.conf",    "cluster-port {bus}",
-        "cluster-node-timeout 1500",  "cluster-replica-validity-factor 0", "cluster-allow-replica-migration no",
+        "cluster-node-timeout 2000",  "cluster-replica-validity-factor 0", "cluster-allow-replica-migration no",
         "repl-diskless-sync-delay 0", "repl-ping-replica-period 1"};
     return lines;
 }

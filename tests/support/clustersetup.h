@@ -9,7 +9,7 @@
 namespace arbscope::test {
 
 /// A Redis Cluster of real servers on 127.0.0.1: three masters with a third of the slots each, the next three their
-/// replicas, in the same order. It notices a lost server after a second and a half.
+/// replicas, in the same order. It notices a lost server after two seconds.
 class ClusterSetup
 {
 public:

@@ -25,7 +25,7 @@ SentinelSetup::SentinelSetup(const QByteArray &password)
     const QByteArray master = "127.0.0.1 " + QByteArray::number(server(0).address().port);
     for (int i = 1; i < Servers; ++i)
         m_servers.push_back(RedisNodeProcess::start(common + QByteArrayList{"replicaof " + master}));
-    QByteArrayList watch{"sentinel monitor desk " + master + " 2", "sentinel down-after-milliseconds desk 500",
+    QByteArrayList watch{"sentinel monitor desk " + master + " 2", "sentinel down-after-milliseconds desk 1000",
                          "sentinel failover-timeout desk 3000", "sentinel parallel-syncs desk 2"};
     if (!password.isEmpty())
         watch += "sentinel auth-pass desk " + password;

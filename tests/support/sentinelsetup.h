@@ -9,7 +9,7 @@
 namespace arbscope::test {
 
 /// A master, two replicas, and three sentinels that watch over it by the name "desk", all real, on 127.0.0.1. They take
-/// a server for lost after half a second.
+/// a server for lost after a second.
 class SentinelSetup
 {
 public:
