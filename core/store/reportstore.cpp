@@ -181,7 +181,7 @@ Result<void> ReportStore::open(std::stop_token stop)
 
 Result<RedisSession *> ReportStore::connection(std::stop_token stop)
 {
-    if (!d->isOpen() || d->url.topology != RedisTopology::Single) // those find out themselves what is alive
+    if (!d->isOpen())
         return d->opened(stop);
     // Any answer will do: a server that cannot save refuses even PING, and lets everybody read all the same.
     if (const auto alive = d->ask({QByteArrayLiteral("PING")}, stop, checkReply); !alive && !d->isOpen())
