@@ -59,6 +59,27 @@ QString cliCommand(const StoreTarget &target)
     return words.join(u' ');
 }
 
+QString endpointsText(const std::vector<RedisEndpoint> &endpoints)
+{
+    QStringList parts;
+    for (const RedisEndpoint &endpoint : endpoints)
+        parts.append(endpointText(endpoint));
+    return parts.join(u", ");
+}
+
+std::optional<std::vector<RedisEndpoint>> endpointsOf(const QString &text, RedisTopology topology)
+{
+    static const QRegularExpression others(QStringLiteral("[@/?#]"));
+    const QString list = text.simplified().remove(u' ');
+    if (list.contains(others))
+        return std::nullopt;
+    const auto url
+        = RedisUrl::parse(topology == RedisTopology::Sentinel
+                              ? QString(QStringLiteral("redis-sentinel://") + list + QStringLiteral("/master"))
+                              : QString(QStringLiteral("redis-cluster://") + list));
+    return url ? std::optional(url->endpoints) : std::nullopt;
+}
+
 QString addressMapText(const std::vector<AddressMapping> &map)
 {
     QStringList parts;

@@ -13,6 +13,11 @@ namespace arbscope {
 /// comes from ARBSCOPE_PASSWORD there.
 [[nodiscard]] QString cliCommand(const StoreTarget &target);
 
+/// Addresses of sentinels or cluster nodes, with commas between, as a person types them.
+[[nodiscard]] QString endpointsText(const std::vector<RedisEndpoint> &endpoints);
+/// Nothing when the text is no such list; a port that is left out is the usual one of the topology.
+[[nodiscard]] std::optional<std::vector<RedisEndpoint>> endpointsOf(const QString &text, RedisTopology topology);
+
 /// Pairs "from=to", each host:port, with commas between, as a person types them.
 [[nodiscard]] QString addressMapText(const std::vector<AddressMapping> &map);
 /// Nothing when the text is no such list.

@@ -202,7 +202,7 @@
         <translation>CA-Zertifikat</translation>
     </message>
     <message>
-        <source>the system's certificates</source>
+        <source>the system&apos;s certificates</source>
         <translation>die Zertifikate des Systems</translation>
     </message>
     <message>
@@ -304,6 +304,42 @@
     <message>
         <source>Hide</source>
         <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>The hosts are a list, each host or host:port, with commas between.</source>
+        <translation>Die Hosts sind eine Liste, jeder als Host oder Host:Port, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>The name of the master is missing.</source>
+        <translation>Der Name des Masters fehlt.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ntinels</source>
+        <translation>Se&amp;ntinels</translation>
+    </message>
+    <message>
+        <source>Cl&amp;uster</source>
+        <translation>Cl&amp;uster</translation>
+    </message>
+    <message>
+        <source>Sentinels</source>
+        <translation>Sentinels</translation>
+    </message>
+    <message>
+        <source>host:port, host:port, …</source>
+        <translation>Host:Port, Host:Port, …</translation>
+    </message>
+    <message>
+        <source>Nodes of the cluster</source>
+        <translation>Knoten des Clusters</translation>
+    </message>
+    <message>
+        <source>host:port, host:port, …; some of its nodes suffice</source>
+        <translation>Host:Port, Host:Port, …; einige seiner Knoten genügen</translation>
+    </message>
+    <message>
+        <source>&amp;Master</source>
+        <translation>&amp;Master</translation>
     </message>
 </context>
 <context>
@@ -542,7 +578,7 @@
         <translation>Dieser Benutzer darf %1 nicht verwenden.</translation>
     </message>
     <message>
-        <source>Ask the store's administrator for it, or connect as another user.</source>
+        <source>Ask the store&apos;s administrator for it, or connect as another user.</source>
         <translation>Den Verwalter des Speichers darum bitten oder als anderer Benutzer verbinden.</translation>
     </message>
     <message>
@@ -677,7 +713,7 @@
         <translation>&amp;Zeitraum</translation>
     </message>
     <message>
-        <source>By the trade's clock, in %1.</source>
+        <source>By the trade&apos;s clock, in %1.</source>
         <translation>Nach der Uhr des Trades, in %1.</translation>
     </message>
     <message>
@@ -720,8 +756,8 @@
         <translation>Der Export wurde abgebrochen; keine Datei geschrieben.</translation>
     </message>
     <message>
-        <source>%1 cells that a spreadsheet would run as a formula got a leading '.</source>
-        <translation>%1 Zellen, die eine Tabelle als Formel ausführen würde, bekamen ein ' davor.</translation>
+        <source>%1 cells that a spreadsheet would run as a formula got a leading &apos;.</source>
+        <translation>%1 Zellen, die eine Tabelle als Formel ausführen würde, bekamen ein &apos; davor.</translation>
     </message>
     <message>
         <source>%1 reports were read by converting a value.</source>
@@ -931,7 +967,7 @@
         <translation>Der Index hat ihn bei %1, der Bericht sagt %2.</translation>
     </message>
     <message>
-        <source>The report's order id is %1.</source>
+        <source>The report&apos;s order id is %1.</source>
         <translation>Die Auftragsnummer des Berichts ist %1.</translation>
     </message>
     <message>
@@ -951,11 +987,11 @@
         <translation>Aus dem Index entfernen</translation>
     </message>
     <message>
-        <source>at %1, the report's clock</source>
+        <source>at %1, the report&apos;s clock</source>
         <translation>bei %1, der Uhr des Berichts</translation>
     </message>
     <message>
-        <source>from %1 to %2, the report's clock</source>
+        <source>from %1 to %2, the report&apos;s clock</source>
         <translation>von %1 auf %2, die Uhr des Berichts</translation>
     </message>
     <message>
@@ -1037,7 +1073,7 @@
         <translation>Diese Auftragsnummer ist schon im Speicher.</translation>
     </message>
     <message>
-        <source>The connection ended before the store's answer: it may be stored or not.</source>
+        <source>The connection ended before the store&apos;s answer: it may be stored or not.</source>
         <translation>Die Verbindung endete vor der Antwort des Speichers: Er kann abgelegt sein oder nicht.</translation>
     </message>
     <message>
@@ -1339,7 +1375,7 @@
         <translation>Reparieren …</translation>
     </message>
     <message>
-        <source>Hold the shown server's hash and index against each other and against the reports</source>
+        <source>Hold the shown server&apos;s hash and index against each other and against the reports</source>
         <translation>Hash und Index des gezeigten Servers miteinander und mit den Berichten vergleichen</translation>
     </message>
     <message>
@@ -2391,7 +2427,7 @@
         <translation>C&amp;SV exportieren</translation>
     </message>
     <message>
-        <source>Export the shown server's trades as CSV, at once</source>
+        <source>Export the shown server&apos;s trades as CSV, at once</source>
         <translation>Die Trades des gezeigten Servers sofort als CSV exportieren</translation>
     </message>
     <message>
@@ -2467,7 +2503,7 @@
         <translation>&amp;Spalten …</translation>
     </message>
     <message>
-        <source>Choose the list's columns</source>
+        <source>Choose the list&apos;s columns</source>
         <translation>Die Spalten der Liste wählen</translation>
     </message>
     <message>

@@ -110,6 +110,7 @@ void TestSharedTunnel::threadsAtTheSameTimeShareOne()
     std::vector<qint64> processes(4);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(processes.size());
         std::vector<Result<RedisConnection>> connections;
         std::mutex mutex;
         threads.reserve(processes.size());

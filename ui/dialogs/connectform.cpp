@@ -28,12 +28,17 @@ ConnectForm::ConnectForm(FileChooser &files, QWidget *parent)
         if (m_problem.isEmpty())
             showUrl(); // in its own spelling, and without a password
     });
-    for (auto *edit : {m_host, m_socket->lineEdit(), m_user, m_password})
+    for (auto *edit : {m_host, m_socket->lineEdit(), m_sentinelHosts, m_master, m_clusterHosts, m_user, m_password})
         connect(edit, &QLineEdit::textEdited, this, &ConnectForm::partsEdited);
     connect(m_socket, &FileField::pathEdited, this, &ConnectForm::partsEdited);
     for (auto *number : {m_port, m_database})
         connect(number, &QSpinBox::valueChanged, this, &ConnectForm::partsEdited);
-    connect(m_network, &QRadioButton::toggled, this, &ConnectForm::partsEdited);
+    for (auto *kind : {m_network, m_local, m_sentinels, m_cluster}) {
+        connect(kind, &QRadioButton::toggled, this, [this](bool chosen) {
+            if (chosen)
+                partsEdited();
+        });
+    }
     connect(m_tls, &QGroupBox::toggled, this, &ConnectForm::partsEdited);
     for (auto *file : {m_ca, m_certificate, m_key})
         connect(file, &FileField::pathEdited, this, &ConnectForm::optionsEdited);
@@ -53,9 +58,14 @@ void ConnectForm::build(FileChooser &files)
     m_hint = fields.hint;
     m_network = fields.network;
     m_local = fields.local;
+    m_sentinels = fields.sentinels;
+    m_cluster = fields.cluster;
     m_host = fields.host;
     m_port = fields.port;
     m_socket = fields.socket;
+    m_sentinelHosts = fields.sentinelHosts;
+    m_master = fields.master;
+    m_clusterHosts = fields.clusterHosts;
     m_database = fields.database;
     m_user = fields.user;
     m_password = fields.password;
@@ -110,28 +120,48 @@ void ConnectForm::urlEdited(const QString &text)
     emit changed();
 }
 
+QString ConnectForm::takeSingle()
+{
+    RedisUrl &url = m_target.url;
+    const bool local = m_local->isChecked();
+    url.socketPath = local ? m_socket->path().trimmed() : QString();
+    url.endpoints.clear();
+    url.masterName.clear();
+    if (local)
+        return url.socketPath.isEmpty() ? tr("The path of the socket file is missing.") : QString();
+    QString host = m_host->text().trimmed();
+    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
+        host = host.sliced(1, host.size() - 2);
+    url.endpoints.push_back({host, quint16(m_port->value())});
+    return host.isEmpty() ? tr("The host name is missing.") : QString();
+}
+
+QString ConnectForm::takeSeveral(RedisTopology topology)
+{
+    RedisUrl &url = m_target.url;
+    const bool sentinel = topology == RedisTopology::Sentinel;
+    const auto hosts = endpointsOf((sentinel ? m_sentinelHosts : m_clusterHosts)->text(), topology);
+    url.socketPath.clear();
+    url.endpoints = hosts.value_or(std::vector<RedisEndpoint>());
+    url.masterName = sentinel ? m_master->text().trimmed() : QString();
+    if (!sentinel)
+        url.database = 0; // a cluster has no other
+    if (!hosts)
+        return tr("The hosts are a list, each host or host:port, with commas between.");
+    return sentinel && url.masterName.isEmpty() ? tr("The name of the master is missing.") : QString();
+}
+
 void ConnectForm::partsEdited()
 {
     RedisUrl &url = m_target.url;
     url.user = m_user->text();
     url.password = m_password->text();
     url.database = m_database->value();
-    const bool local = m_local->isChecked();
-    QString problem;
-    if (url.topology == RedisTopology::Single) {
-        url.socketPath = local ? m_socket->path().trimmed() : QString();
-        url.endpoints.clear();
-        QString host = m_host->text().trimmed();
-        if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
-            host = host.sliced(1, host.size() - 2);
-        if (!local)
-            url.endpoints.push_back({host, quint16(m_port->value())});
-        if (local && url.socketPath.isEmpty())
-            problem = tr("The path of the socket file is missing.");
-        else if (!local && host.isEmpty())
-            problem = tr("The host name is missing.");
-    }
-    url.tls = !local && m_tls->isChecked();
+    url.topology = m_sentinels->isChecked() ? RedisTopology::Sentinel
+        : m_cluster->isChecked()            ? RedisTopology::Cluster
+                                            : RedisTopology::Single;
+    QString problem = url.topology == RedisTopology::Single ? takeSingle() : takeSeveral(url.topology);
+    url.tls = !m_local->isChecked() && m_tls->isChecked();
     if (problem.isEmpty()) {
         // The parser has the last word on what the parts make together.
         const auto parsed = RedisUrl::parse(url.display());
@@ -176,6 +206,22 @@ void ConnectForm::showUrl()
     m_url->setEditText(text);
 }
 
+void ConnectForm::showKind()
+{
+    const RedisUrl &url = m_target.url;
+    // An address that is not complete yet does not say whether it is a socket's; what was chosen does.
+    const bool local
+        = url.topology == RedisTopology::Single && (url.isLocal() || (url.endpoints.empty() && m_local->isChecked()));
+    QRadioButton *kind = url.topology == RedisTopology::Sentinel ? m_sentinels
+        : url.topology == RedisTopology::Cluster                 ? m_cluster
+        : local                                                  ? m_local
+                                                                 : m_network;
+    const QSignalBlocker kindBlocker(kind);
+    const QSignalBlocker tls(m_tls);
+    kind->setChecked(true);
+    m_tls->setChecked(url.tls);
+}
+
 void ConnectForm::showParts()
 {
     const RedisUrl &url = m_target.url;
@@ -189,16 +235,9 @@ void ConnectForm::showParts()
         const QSignalBlocker blocker(box);
         box->setValue(value);
     };
-    const bool local = single && (url.isLocal() || (url.endpoints.empty() && m_local->isChecked()));
-    {
-        const QSignalBlocker network(m_network);
-        const QSignalBlocker file(m_local);
-        const QSignalBlocker tls(m_tls);
-        m_network->setChecked(!local);
-        m_local->setChecked(local);
-        m_tls->setChecked(url.tls);
-    }
-    if (!local && !url.endpoints.empty()) {
+    showKind();
+    const bool local = m_local->isChecked();
+    if (single && !local && !url.endpoints.empty()) {
         const QString shown = m_host->text().trimmed();
         if (shown != QString(QLatin1Char('[') + url.endpoints.front().host + QLatin1Char(']')))
             show(m_host, url.endpoints.front().host);
@@ -206,6 +245,11 @@ void ConnectForm::showParts()
     }
     if (url.isLocal())
         show(m_socket->lineEdit(), url.socketPath);
+    QLineEdit *hosts = url.topology == RedisTopology::Sentinel ? m_sentinelHosts : m_clusterHosts;
+    if (!single && !url.endpoints.empty() && endpointsOf(hosts->text(), url.topology) != url.endpoints)
+        hosts->setText(endpointsText(url.endpoints));
+    if (!url.masterName.isEmpty())
+        show(m_master, url.masterName);
     number(m_database, url.database);
     if (m_user->text() != url.user)
         m_user->setText(url.user);
@@ -214,8 +258,10 @@ void ConnectForm::showParts()
     m_host->setEnabled(single && !local);
     m_port->setEnabled(single && !local);
     m_socket->setEnabled(local);
-    m_network->setEnabled(single);
-    m_local->setEnabled(single);
+    m_sentinelHosts->setEnabled(url.topology == RedisTopology::Sentinel);
+    m_master->setEnabled(url.topology == RedisTopology::Sentinel);
+    m_clusterHosts->setEnabled(url.topology == RedisTopology::Cluster);
+    m_database->setEnabled(url.topology != RedisTopology::Cluster);
     m_tls->setEnabled(!local);
     m_addressMap->setEnabled(!single);
     m_replicas->setEnabled(!single);

@@ -43,6 +43,9 @@ private:
     void build(FileChooser &files);
     void urlEdited(const QString &text);
     void partsEdited();
+    [[nodiscard]] QString takeSingle(); ///< what is wrong with the fields; empty: taken
+    [[nodiscard]] QString takeSeveral(RedisTopology topology);
+    void showKind();
     void optionsEdited();
     [[nodiscard]] QString urlProblem() const;
     void showUrl();
@@ -56,9 +59,14 @@ private:
     QLabel *m_hint;
     QRadioButton *m_network;
     QRadioButton *m_local;
+    QRadioButton *m_sentinels;
+    QRadioButton *m_cluster;
     QLineEdit *m_host;
     QSpinBox *m_port;
     FileField *m_socket;
+    QLineEdit *m_sentinelHosts;
+    QLineEdit *m_master;
+    QLineEdit *m_clusterHosts;
     QSpinBox *m_database;
     QLineEdit *m_user;
     QLineEdit *m_password;

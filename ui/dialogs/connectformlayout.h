@@ -23,9 +23,14 @@ struct ConnectFormFields
     QLabel *hint;
     QRadioButton *network;
     QRadioButton *local;
+    QRadioButton *sentinels;
+    QRadioButton *cluster;
     QLineEdit *host;
     QSpinBox *port;
     FileField *socket;
+    QLineEdit *sentinelHosts;
+    QLineEdit *master;
+    QLineEdit *clusterHosts;
     QSpinBox *database;
     QLineEdit *user;
     QLineEdit *password;

@@ -9,6 +9,8 @@
 #include "ui/settings/secretstore.h"
 #include "ui/storestrip.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>

@@ -8,6 +8,7 @@
 #include "ui/settings/recentstores.h"
 #include "ui/settings/settings.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGroupBox>
 #include <QLabel>
@@ -40,7 +41,8 @@ class tst_ConnectDialog : public QObject
     void typeUrl(const QString &text) { field<QComboBox>("url")->setEditText(text); }
     static void type(QLineEdit *edit, const QString &text)
     {
-        edit->clear();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClicks(edit, text);
     }
     QString bannerText() const
@@ -123,6 +125,56 @@ private slots:
         QCOMPARE(RedisUrl::parse(url())->socketPath, QStringLiteral("/tmp/a b.sock"));
         field<QRadioButton>("network")->setChecked(true);
         QCOMPARE(m_dialog->target()->url.endpoints.front().host, QStringLiteral("db.example.org"));
+    }
+
+    void sentinelsAndClusters()
+    {
+        typeUrl(QStringLiteral("rediss-sentinel://me@s1,s2:7000/prod/3"));
+        QVERIFY(field<QRadioButton>("sentinels")->isChecked());
+        QCOMPARE(edit("sentinelHosts")->text(), u"s1:26379, s2:7000");
+        QCOMPARE(edit("master")->text(), u"prod");
+        QCOMPARE(field<QSpinBox>("database")->value(), 3);
+        QVERIFY(edit("addressMap")->isEnabled());
+        type(edit("sentinelHosts"), QStringLiteral("a:1, [::1]:2 ,c"));
+        QCOMPARE(url(), u"rediss-sentinel://me@a:1,[::1]:2,c:26379/prod/3");
+        type(edit("master"), QString());
+        QVERIFY(!m_dialog->target());
+        type(edit("master"), QStringLiteral("m"));
+        type(edit("addressMap"), QStringLiteral("10.0.0.1:1=gate:2"));
+        field<QCheckBox>("replicas")->click();
+        QCOMPARE(m_dialog->target()->options.addressMap.front().to.host, u"gate");
+        QVERIFY(m_dialog->target()->options.readFromReplicas);
+        type(edit("addressMap"), QStringLiteral("10.0.0.1"));
+        QVERIFY(!m_dialog->target());
+        type(edit("addressMap"), QString());
+        QVERIFY(m_dialog->target());
+
+        field<QRadioButton>("cluster")->setChecked(true);
+        QVERIFY(!m_dialog->target()); // no nodes yet
+        type(edit("clusterHosts"), QStringLiteral("n1:7000,n2"));
+        QCOMPARE(url(), u"rediss-cluster://me@n1:7000,n2:6379");
+        QVERIFY(!field<QSpinBox>("database")->isEnabled());
+        type(edit("clusterHosts"), QStringLiteral("user@n1/2"));
+        QVERIFY(!m_dialog->target());
+        typeUrl(QStringLiteral("redis-cluster://x:1"));
+        QCOMPARE(edit("clusterHosts")->text(), u"x:1");
+        field<QRadioButton>("network")->setChecked(true);
+        QCOMPARE(m_dialog->target()->url.topology, RedisTopology::Single);
+        typeUrl(QStringLiteral("unix:///r.sock"));
+        QVERIFY(field<QRadioButton>("local")->isChecked());
+    }
+
+    void theWayAndTheRightToWriteAreTaken()
+    {
+        typeUrl(QStringLiteral("redis://db"));
+        QVERIFY(!m_dialog->target()->options.writable);
+        type(edit("ssh"), QStringLiteral(" me@bastion "));
+        field<QCheckBox>("writable")->click();
+        QCOMPARE(m_dialog->target()->options.sshDestination, u"me@bastion");
+        QVERIFY(m_dialog->target()->options.writable);
+        m_dialog->setTarget({*RedisUrl::parse(QStringLiteral("redis://db")), {}});
+        QVERIFY(edit("ssh")->text().isEmpty());
+        QVERIFY(!field<QCheckBox>("writable")->isChecked());
     }
 
     void aPasswordInTheUrlMovesToItsField()
