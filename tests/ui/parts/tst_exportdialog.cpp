@@ -43,7 +43,7 @@ class tst_ExportDialog : public QObject
     template <class W> W *field(const char *name) const { return m_dialog->findChild<W *>(QString::fromLatin1(name)); }
     QString path() const { return field<QLineEdit>("file")->text(); }
     QString hint() const { return field<QLabel>("hint")->text(); }
-    void makeDialog(std::vector<QByteArray> selected = {"alpha"})
+    void makeDialog(const std::vector<QByteArray> &selected = {"alpha"})
     {
         m_dialog = std::make_unique<ExportDialog>(
             servers(), selected, TimeFormat::make(TimeZoneKind::Named, "Europe/Berlin"), *m_settings, m_files);
@@ -183,6 +183,7 @@ private slots:
     void tenThousandServers()
     {
         std::vector<ServerSummary> many;
+        many.reserve(10000);
         for (int i = 0; i < 10000; ++i)
             many.push_back({"server-" + QByteArray::number(i), 1, 1, {}, {}});
         ServerPicker picker(many, {"server-9999"});
