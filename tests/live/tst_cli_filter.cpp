@@ -139,7 +139,6 @@ void TestCliFilter::exports_data()
 void TestCliFilter::exports()
 {
     QFETCH(QString, filter);
-    std::string expected;
     const auto parsed = parseFilter(filter, QTimeZone::utc());
     std::vector<Report> reports;
     for (const std::string &text : m_texts) {

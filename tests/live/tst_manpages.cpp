@@ -110,7 +110,8 @@ void TestManPages::commandLineIsDocumented()
         const QByteArray command = match.captured(1).toUtf8();
         const QByteArray commandHelp = runCli({command, "--help"}).out;
         // "Usage: arbscope-cli list SERVER [--from RANK] …"
-        const QByteArray usage = commandHelp.left(commandHelp.indexOf('\n')).mid(qstrlen("Usage: arbscope-cli "));
+        const QByteArray usage
+            = commandHelp.left(commandHelp.indexOf('\n')).mid(qsizetype(qstrlen("Usage: arbscope-cli ")));
         const qsizetype options = usage.indexOf(" [");
         const QString heading = QString::fromUtf8(options < 0 ? usage : usage.left(options));
         inHelp[heading] = offered(commandHelp, "Options:");

@@ -114,6 +114,7 @@ void TestSharedTunnel::threadsAtTheSameTimeShareOne()
         std::vector<Result<RedisConnection>> connections;
         std::mutex mutex;
         threads.reserve(processes.size());
+        connections.reserve(processes.size());
         for (qint64 &process : processes) {
             threads.emplace_back([&] {
                 auto connection = connect();
