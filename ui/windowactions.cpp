@@ -72,7 +72,7 @@ void WindowActions::makeStoreActions()
     quit->setMenuRole(QAction::QuitRole);
     copy = make("copyAction", tr("&Copy"), QKeySequence::Copy, "copy");
     copyWithHeader = make("copyWithHeaderAction", tr("Copy with &headers"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, nullptr);
-    refresh = make("refreshAction", tr("&Refresh"), Qt::Key_F5, "refresh", tr("Read everything anew"));
+    refresh = make("refreshAction", tr("Re&fresh"), Qt::Key_F5, "refresh", tr("Read everything anew"));
     checkStore = make("checkStoreAction", tr("C&heck"), {}, "warning",
                       tr("Hold hash, index and reports of every server against each other"));
     allowWriting = make("allowWritingAction", tr("Allow &writing…"), {}, nullptr,
@@ -158,7 +158,7 @@ void WindowActions::fillMenus()
     view->addAction(columns);
     view->addSeparator();
     view->addMenu(tr("Time &zone"))->addActions(zones->actions());
-    view->addMenu(tr("Time &format"))->addActions(timeStyles->actions());
+    view->addMenu(tr("Time f&ormat"))->addActions(timeStyles->actions());
     view->addMenu(tr("&Appearance"))->addActions(schemes->actions());
     view->addSeparator();
     panels = view->addMenu(tr("&Panels"));

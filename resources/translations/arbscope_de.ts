@@ -2451,10 +2451,6 @@
         <translation>Mit Ü&amp;berschriften kopieren</translation>
     </message>
     <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Auffrischen</translation>
-    </message>
-    <message>
         <source>Read everything anew</source>
         <translation>Alles neu lesen</translation>
     </message>
@@ -2508,7 +2504,7 @@
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation>Anordnung &amp;zurücksetzen</translation>
+        <translation>Anordnung zu&amp;rücksetzen</translation>
     </message>
     <message>
         <source>&amp;Local time</source>
@@ -2576,7 +2572,7 @@
     </message>
     <message>
         <source>&amp;Detail in its own window</source>
-        <translation>&amp;Einzelheiten im eigenen Fenster</translation>
+        <translation>Ein&amp;zelheiten im eigenen Fenster</translation>
     </message>
     <message>
         <source>Detail in its own window (Enter in the list)</source>
@@ -2611,10 +2607,6 @@
         <translation>Zeit&amp;zone</translation>
     </message>
     <message>
-        <source>Time &amp;format</source>
-        <translation>Zeit&amp;format</translation>
-    </message>
-    <message>
         <source>&amp;Appearance</source>
         <translation>&amp;Erscheinung</translation>
     </message>
@@ -2629,6 +2621,14 @@
     <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>&amp;Auffrischen</translation>
+    </message>
+    <message>
+        <source>Time f&amp;ormat</source>
+        <translation>Zeitf&amp;ormat</translation>
     </message>
 </context>
 </TS>

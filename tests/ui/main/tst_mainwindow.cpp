@@ -78,6 +78,7 @@ void TestMainWindow::startsWithTheStartPage()
     QVERIFY(fixture.child<QWidget>("detailDock")->isHidden());
     QVERIFY(!fixture.child<QAction>("exportAction")->isEnabled());
     QVERIFY(fixture.window().windowTitle().startsWith(u"ArbScope"));
+    QCOMPARE(fixture.doubledMnemonics(), QStringList());
 }
 
 void TestMainWindow::showsServersTradesAndDetail()

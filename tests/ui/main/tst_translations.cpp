@@ -150,6 +150,7 @@ void TestTranslations::windowIsGerman()
 
     WindowFixture fixture;
     QCOMPARE(fixture.child<QAction>("connectAction")->text(), u"&Verbinden …");
+    QCOMPARE(fixture.doubledMnemonics(), QStringList());
     QCOMPARE(fixture.child<QHeaderView>("tradeHeader")->model()->headerData(0, Qt::Horizontal).toString(),
              u"Zeit (UTC)");
 }

@@ -11,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -84,6 +85,21 @@ QString WindowFixture::message() const
 {
     const auto *page = child<MessagePage>("messagePage");
     return page->isVisible() ? page->title() : QString();
+}
+
+QStringList WindowFixture::doubledMnemonics() const
+{
+    QStringList doubled;
+    for (const QMenu *menu : m_window->findChildren<QMenu *>()) {
+        QStringList keys;
+        for (const QAction *action : menu->actions()) {
+            const QString key = QKeySequence::mnemonic(action->text()).toString();
+            if (!key.isEmpty() && keys.contains(key))
+                doubled << menu->title() + u": " + action->text();
+            keys << key;
+        }
+    }
+    return doubled;
 }
 
 void WindowFixture::trigger(const char *action) const

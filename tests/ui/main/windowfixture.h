@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QByteArray orderId(int row) const; ///< empty while it is loading
     [[nodiscard]] QString banner(const char *name) const; ///< its text while it shows, "connectionBanner", …
     [[nodiscard]] QString message() const; ///< of the page in place of the list, while it shows
+    /// Entries of menus whose key another one of the same menu has, too.
+    [[nodiscard]] QStringList doubledMnemonics() const;
     void trigger(const char *action) const;
     void clickBanner(const char *name, const QString &button);
 
