@@ -109,7 +109,7 @@ void WindowFixture::trigger(const char *action) const
     found->trigger();
 }
 
-void WindowFixture::clickBanner(const char *name, const QString &button)
+void WindowFixture::clickBanner(const char *name, const QString &button) const
 {
     for (QPushButton *each : child<Banner>(name)->findChildren<QPushButton *>()) {
         if (each->isVisible() && each->text() == button) {

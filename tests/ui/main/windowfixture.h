@@ -50,7 +50,7 @@ public:
     /// Entries of menus whose key another one of the same menu has, too.
     [[nodiscard]] QStringList doubledMnemonics() const;
     void trigger(const char *action) const;
-    void clickBanner(const char *name, const QString &button);
+    void clickBanner(const char *name, const QString &button) const;
 
 private:
     void makeWindow();
