@@ -90,7 +90,8 @@ void OrphanFeed::look()
         setIds({});
         return;
     }
-    if (m_looked == difference || (m_looked && m_sinceLook.elapsed() < PausePerLook * m_lookMs))
+    if (m_looked == difference
+        || (m_looked && m_sinceLook.isValid() && m_sinceLook.elapsed() < PausePerLook * m_lookMs))
         return;
     m_looked = difference;
     m_sinceLook.start();
