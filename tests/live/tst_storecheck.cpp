@@ -220,7 +220,7 @@ void TestStoreCheck::tradesStoredMeanwhileRaiseNoAlarm()
     // One stores as ArbScope does; one first the hash, then the index, with what it takes to ask twice in between.
     std::thread atomically([&, store = ReportStore(m_live.url(), test::writableOptions())]() mutable {
         for (int i = 0; !done; ++i) {
-            const double clock = clock0 + (i * 7919) % 3000 + 0.5;
+            const double clock = clock0 + double(qint64{i} * 7919 % 3000) + 0.5;
             if (!store.create(test::sampleReport(QString::fromUtf8(server), QStringLiteral("a%1").arg(i), clock)))
                 qFatal("create failed");
         }
@@ -228,7 +228,7 @@ void TestStoreCheck::tradesStoredMeanwhileRaiseNoAlarm()
     std::thread inTwoSteps([&, connection = m_live.newConnection()]() mutable {
         for (int i = 0; !done; ++i) {
             const QByteArray id = "b" + QByteArray::number(i);
-            const double clock = clock0 + (i * 104729) % 3000 + 0.25;
+            const double clock = clock0 + double(qint64{i} * 104729 % 3000) + 0.25;
             for (const CommandArgs &command :
                  {CommandArgs{"HSETNX", hashKey(server), id, json(id, clock)}, CommandArgs{"PING"}, CommandArgs{"PING"},
                   CommandArgs{"ZADD", indexKey(server), scoreText(clock), id}}) {
