@@ -82,7 +82,7 @@ void CopyFlow::copyLoaded(bool withHeader, qint64 selected)
 void CopyFlow::copyAll(bool withHeader)
 {
     CopyRequest request;
-    request.server = *m_parts.feed.server();
+    request.source = m_parts.feed.source();
     request.order = m_parts.model.order();
     request.total = m_parts.feed.total().value_or(0);
     request.newestId = m_parts.feed.newestId();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exportflow.h"
 
+#include "core/analysis/pageselector.h"
 #include "core/report/names.h"
 #include "ui/banner.h"
 #include "ui/dialogs/exportdialog.h"
@@ -58,10 +59,12 @@ ExportFlow::ExportFlow(StoreSession &session, Settings &settings, FileChooser &f
     , m_window(window)
 { }
 
-void ExportFlow::exportAtOnce(const QByteArray &server)
+void ExportFlow::exportAtOnce(const QByteArray &server, const FilterPart &filter)
 {
     ExportRequest request;
     request.servers = {server};
+    if (filter)
+        request.select = selectorOf(filter);
     request.zone = m_format.zone;
     const QString name
         = exportFileName(QDateTime::currentDateTime().toTimeZone(m_format.zone).date(), QStringLiteral("csv"));

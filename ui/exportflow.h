@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/filterexpression.h"
 #include "core/store/storedtrade.h"
 #include "core/store/tradeexport.h"
 #include "ui/timeformat.h"
@@ -27,9 +28,9 @@ public:
     ExportFlow(StoreSession &session, Settings &settings, FileChooser &files, Banner &banner, TaskStrip &tasks,
                QWidget &window);
 
-    /// CSV of one server under the default name in the last folder; a file of that name stays, the new one gets a
-    /// number.
-    void exportAtOnce(const QByteArray &server);
+    /// CSV of one server, of the trades that `filter` is true of where there is one, under the default name in the last
+    /// folder; a file of that name stays, the new one gets a number.
+    void exportAtOnce(const QByteArray &server, const FilterPart &filter);
     void exportWithChoices(const std::vector<ServerSummary> &servers, const std::vector<QByteArray> &selected);
     void setTimeFormat(const TimeFormat &format) { m_format = format; }
 

@@ -11,6 +11,7 @@
 #include "ui/errortext.h"
 #include "ui/exportflow.h"
 #include "ui/fileflow.h"
+#include "ui/filterflow.h"
 #include "ui/followflow.h"
 #include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_export = new ExportFlow(m_session, settings, files, m_page->notice(), m_status->tasks(), *this);
     m_fileFlow
         = new FileFlow({m_session, *m_flow, settings, files, *m_start, m_page->notice(), m_status->tasks(), *this});
+    m_filter = new FilterFlow({m_session, m_feed, *m_list, m_page->filterBar(), settings}, this);
     m_copy = new CopyFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
@@ -166,7 +168,7 @@ QMenu *MainWindow::createPopupMenu()
 void MainWindow::showTrade()
 {
     const QModelIndex current = m_list->currentIndex();
-    const bool indexed = current.isValid() && m_trades.rankOf(current.row()) >= 0;
+    const bool indexed = current.isValid() && m_trades.isIndexed(current.row());
     m_feed.setAnchor(m_list->anchorRank().value_or(-1));
     if (const TradePtr trade = m_list->currentTrade(); trade && m_feed.server()) {
         m_current = trade->orderId;
@@ -179,7 +181,12 @@ void MainWindow::showTrade()
 void MainWindow::showCounts()
 {
     m_status->setCut(m_orphans.hasMore());
-    m_status->setCounts(m_feed.total(), m_orphans.count(), m_trades.rowCount(), m_list->selectedCount());
+    std::optional<qint64> indexed = m_feed.total();
+    if (const auto *summary = m_feed.server() && m_feed.isChosen() ? m_servers.summary(*m_feed.server()) : nullptr)
+        indexed = summary->indexed;
+    m_status->setCounts(indexed, m_orphans.count(), m_trades.rowCount(), m_list->selectedCount());
+    m_page->setFiltering(m_filter->isFiltering(), m_filter->analyst().total());
+    m_actions->clearFilter->setEnabled(m_filter->isFiltering());
 }
 
 void MainWindow::setOrder(TradeOrder order)
@@ -198,6 +205,7 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_detail->setTimeFormat(format);
     m_status->setTimeFormat(format);
     m_export->setTimeFormat(format);
+    m_filter->setTimeFormat(format);
     m_copy->setTimeFormat(format);
     m_problems->setTimeFormat(format);
     for (QAction *zone : m_actions->zones->actions())

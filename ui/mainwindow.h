@@ -25,6 +25,7 @@ class DetailPane;
 class ExportFlow;
 class FileChooser;
 class FileFlow;
+class FilterFlow;
 class FollowFlow;
 class ProblemsFlow;
 class SecretStore;
@@ -113,6 +114,7 @@ private:
     StatusLine *m_status;
     ExportFlow *m_export;
     FileFlow *m_fileFlow;
+    FilterFlow *m_filter;
     CopyFlow *m_copy;
     FollowFlow *m_follow;
     ProblemsFlow *m_problems;

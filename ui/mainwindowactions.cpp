@@ -9,6 +9,7 @@
 #include "ui/displaytext.h"
 #include "ui/docks/problemsdock.h"
 #include "ui/exportflow.h"
+#include "ui/filterflow.h"
 
 #include "ui/fileflow.h"
 #include "ui/followflow.h"
@@ -83,7 +84,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->quickExport, [this] {
         if (m_feed.server())
-            m_export->exportAtOnce(*m_feed.server());
+            m_export->exportAtOnce(*m_feed.server(), m_filter->filter());
     });
     const auto exportAs = [this] {
         std::vector<QByteArray> selected;

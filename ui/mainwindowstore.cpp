@@ -8,12 +8,14 @@
 #include "ui/docks/serversdock.h"
 #include "ui/errortext.h"
 #include "ui/fileflow.h"
+#include "ui/filterflow.h"
 #include "ui/followflow.h"
 #include "ui/mainwindow.h"
 #include "ui/problemsflow.h"
 #include "ui/startpage.h"
 #include "ui/storemark.h"
 #include "ui/storestrip.h"
+#include "ui/views/filterbar.h"
 #include "ui/views/listpage.h"
 #include "ui/views/statusline.h"
 #include "ui/views/tradelist.h"
@@ -85,6 +87,9 @@ void MainWindow::connectStore()
 
 void MainWindow::connectList()
 {
+    connect(m_filter, &FilterFlow::changed, this, &MainWindow::showCounts);
+    connect(m_actions->filter, &QAction::triggered, &m_page->filterBar(), &FilterBar::focusText);
+    connect(m_actions->clearFilter, &QAction::triggered, m_filter, &FilterFlow::clear);
     connect(m_list, &TradeList::currentTradeChanged, this, qOverload<>(&MainWindow::showTrade));
     connect(m_list, &TradeList::selectionCountChanged, this, &MainWindow::showCounts);
     connect(m_list, &TradeList::orderClicked, m_actions->newestFirst, &QAction::trigger);
@@ -118,7 +123,7 @@ void MainWindow::connectList()
         showCounts();
     });
     connect(&m_feed, &TradeFeed::refreshed, this, [this] {
-        if (m_feed.server() && m_feed.total())
+        if (m_feed.server() && m_feed.total() && !m_feed.isChosen())
             m_servers.setIndexed(*m_feed.server(), *m_feed.total());
         selectFirst();
         findWanted();

@@ -83,6 +83,8 @@ void WindowActions::makeStoreActions()
 
 void WindowActions::makeViewActions()
 {
+    filter = make("filterAction", tr("&Filter"), Qt::CTRL | Qt::Key_Slash, "filter", tr("Write a filter"));
+    clearFilter = make("clearFilterAction", tr("C&lear filter"), {}, "cancel", tr("Show all trades"));
     newestFirst = make("newestFirstAction", tr("&Newest first"), Qt::CTRL | Qt::Key_D, "newest-first",
                        tr("Newest or oldest trade on top"));
     newestFirst->setCheckable(true);
@@ -148,6 +150,8 @@ void WindowActions::fillMenus()
     QMenu *trades = menu(tr("&Trades"));
     trades->addActions({copy, copyWithHeader});
     trades->addSeparator();
+    trades->addActions({filter, clearFilter});
+    trades->addSeparator();
     trades->addActions({previousTrade, nextTrade, firstTrade, lastTrade, goTo});
     trades->addSeparator();
     trades->addAction(detailWindow);
@@ -197,7 +201,7 @@ void WindowActions::setStoreOpen(bool open)
 void WindowActions::setServerShown(bool shown)
 {
     for (QAction *action : {quickExport, copy, copyWithHeader, newestFirst, follow, columns, previousTrade, nextTrade,
-                            firstTrade, lastTrade, goTo, detailWindow})
+                            firstTrade, lastTrade, goTo, detailWindow, filter})
         action->setEnabled(shown);
 }
 

@@ -38,6 +38,8 @@ public:
     QAction *retry;
     QAction *checkStore;
     QAction *allowWriting; ///< checkable
+    QAction *filter;
+    QAction *clearFilter;
     QAction *newestFirst; ///< checkable
     QAction *follow; ///< checkable
     QAction *columns;

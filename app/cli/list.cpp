@@ -11,6 +11,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <utility>
 
 namespace arbscope {
 
@@ -94,10 +95,10 @@ qint64 matching(CommandContext &context, ReportStore &store, const Range &range,
 
 /// Ranks count what the filter is true of.
 void listFiltered(CommandContext &context, ReportStore &store, const Range &range, const FilterPart &filter,
-                  TradeList &list)
+                  std::pair<qint64, qint64> ranks, TradeList &list)
 {
-    qint64 from = context.rankOption("--from").value_or(0);
-    qint64 to = context.rankOption("--to").value_or(-1);
+    qint64 from = ranks.first;
+    qint64 to = ranks.second;
     if (from < 0 || to < -1) { // counted from an end that only shows when all have been looked at
         const qint64 count = matching(context, store, range, filter);
         from = std::max<qint64>(0, from < 0 ? from + count : from);
@@ -133,7 +134,7 @@ ExitStatus run(CommandContext &context)
     ReportStore store = context.store();
     const Range range = periodRange(context, store, context.argument(0));
     if (filter) {
-        listFiltered(context, store, range, *filter, list);
+        listFiltered(context, store, range, *filter, {from, to}, list);
         return list.finish();
     }
     from = std::max<qint64>(0, from < 0 ? from + range.count : from);

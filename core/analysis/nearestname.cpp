@@ -41,6 +41,10 @@ std::string_view nearestFieldName(std::string_view name)
     if (name.size() > 100) // no field's name is half as long
         return nearest;
     for (const Field &field : fields()) {
+        if (name.size() >= 4 && field.name.starts_with(name)) // not written to its end
+            return field.name;
+    }
+    for (const Field &field : fields()) {
         const std::size_t away = distance(name, field.name);
         if (away < best && away < field.name.size()) {
             best = away;

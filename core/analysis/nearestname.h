@@ -6,8 +6,8 @@
 
 namespace arbscope {
 
-/// The field that somebody who wrote `name` most likely meant; empty when none is near (optimal string alignment
-/// distance of at most a third of its length).
+/// The field that somebody who wrote `name` most likely meant: one that begins with it, or is near it (optimal string
+/// alignment distance of at most a third of its length); empty when there is none.
 [[nodiscard]] std::string_view nearestFieldName(std::string_view name);
 
 } // namespace arbscope

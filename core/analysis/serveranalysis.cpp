@@ -3,6 +3,7 @@
 #include "core/analysis/serveranalysis.h"
 
 #include "core/analysis/filterrun.h"
+#include "core/analysis/tradeselector.h"
 #include "core/store/keys.h"
 #include "core/store/replyshape.h"
 #include "core/store/walk.h"
@@ -48,8 +49,10 @@ public:
     Result<Reading> readOn(RedisSession &session, const QDeadlineTimer &deadline, const std::stop_token &stop);
     Result<bool> begin(RedisSession &session, const std::stop_token &stop);
     void take(const WalkPage &page);
+    void judge(const WalkPage &page);
     void end();
     double newestScore(Row rowsBefore) const;
+    bool lookAtNewRows(const std::stop_token &stop);
     bool update(const std::stop_token &stop);
 
     QByteArray server;
@@ -69,6 +72,11 @@ public:
     FilterPart filter;
     std::vector<SortKey> keys;
     std::optional<FilterRun> run;
+    // A filter that asks for what the table does not keep judges the texts as they are read, once more all of them.
+    std::optional<TradeSelector> selector;
+    bool mustSearch = false; ///< not all of them have been judged
+    QSet<quint64> judgedTrue; ///< fingerprints
+    std::size_t judgedBefore = 0; ///< the size of it that `chosen` is of
     std::vector<Row> chosen; ///< of the rows before `looked`, ascending
     std::vector<Row> rows; ///< in the order wanted
     Row looked = 0;
@@ -100,9 +108,10 @@ Result<bool> ServerAnalysis::Private::begin(RedisSession &session, const std::st
     if (!entries)
         return std::unexpected(entries.error());
     total = std::max<qint64>(*entries + orphans.size(), table.rows());
-    if (complete && *entries <= indexed) // fewer: somebody took some away; what was read stays
+    if (complete && !mustSearch && *entries <= indexed) // fewer: somebody took some away; what was read stays
         return false;
-    const double since = complete ? (lookEverywhere ? -Infinity : newestScore(LateRows)) : newestScore(0);
+    const bool everything = mustSearch || (complete && lookEverywhere);
+    const double since = everything ? -Infinity : newestScore(complete ? LateRows : 0);
     walksAll = std::isinf(since);
     known.clear();
     for (Row row = 0; row < table.rows(); ++row) {
@@ -136,6 +145,17 @@ void ServerAnalysis::Private::take(const WalkPage &page)
     total = std::max<qint64>(total, table.rows());
 }
 
+void ServerAnalysis::Private::judge(const WalkPage &page)
+{
+    for (const WalkPage::Entry &entry : page.entries)
+        selector->add(view(entry.orderId), entry.score, entry.present ? std::optional(entry.raw) : std::nullopt);
+    const std::vector<bool> isTrue = selector->take();
+    for (std::size_t i = 0; i < page.entries.size(); ++i) {
+        if (isTrue[i])
+            judgedTrue.insert(fingerprint(view(page.entries[i].orderId)));
+    }
+}
+
 void ServerAnalysis::Private::end()
 {
     const WalkResult &result = walk->result();
@@ -143,6 +163,7 @@ void ServerAnalysis::Private::end()
         indexed = result.trades + result.missing - result.orphans;
     lookEverywhere = complete && !walksAll && found == 0;
     complete = true;
+    mustSearch = mustSearch && !walksAll;
     walk.reset();
     known.clear();
 }
@@ -163,10 +184,13 @@ Result<ServerAnalysis::Reading> ServerAnalysis::Private::readOn(RedisSession &se
             walk.reset();
             return std::unexpected(page.error());
         }
-        if (*page)
+        if (*page) {
             take(**page);
-        else
+            if (selector)
+                judge(**page);
+        } else {
             end();
+        }
         if (table.bytes() > maxBytes) {
             walk.reset();
             return Reading::Full;
@@ -175,23 +199,35 @@ Result<ServerAnalysis::Reading> ServerAnalysis::Private::readOn(RedisSession &se
     return Reading::More;
 }
 
+bool ServerAnalysis::Private::lookAtNewRows(const std::stop_token &stop)
+{
+    const std::size_t before = chosen.size();
+    if (run) {
+        if (!run->run(looked, table.rows(), chosen, stop)) {
+            chosen.resize(before);
+            return false;
+        }
+    } else {
+        for (Row row = looked; row < table.rows(); ++row) {
+            if (!selector || judgedTrue.contains(fingerprint(table.orderId(row))))
+                chosen.push_back(row);
+        }
+    }
+    isSorted = isSorted && chosen.size() == before;
+    looked = table.rows();
+    return true;
+}
+
 bool ServerAnalysis::Private::update(const std::stop_token &stop)
 {
-    if (looked < table.rows()) {
-        if (run) {
-            const std::size_t before = chosen.size();
-            if (!run->run(looked, table.rows(), chosen, stop)) {
-                chosen.resize(before);
-                return false;
-            }
-            isSorted = isSorted && chosen.size() == before;
-        } else {
-            for (Row row = looked; row < table.rows(); ++row)
-                chosen.push_back(row);
-            isSorted = false;
-        }
-        looked = table.rows();
+    if (selector && judgedBefore != std::size_t(judgedTrue.size())) { // rows of any place are true now
+        judgedBefore = std::size_t(judgedTrue.size());
+        chosen.clear();
+        looked = 0;
+        isSorted = false;
     }
+    if (looked < table.rows() && !lookAtNewRows(stop))
+        return false;
     if (isSorted)
         return true;
     std::vector<Row> ordered = chosen;
@@ -218,16 +254,25 @@ Result<ServerAnalysis::Reading> ServerAnalysis::readOn(RedisSession &session, st
 
 void ServerAnalysis::choose(FilterPart filter, std::vector<SortKey> keys)
 {
-    if (filter != d->filter) {
-        d->filter = std::move(filter);
-        d->run.reset();
-        if (d->filter)
-            d->run.emplace(d->table, d->filter);
-        d->chosen.clear();
-        d->looked = 0;
-    }
     d->keys = std::move(keys);
     d->isSorted = false;
+    if (filter == d->filter)
+        return;
+    d->filter = std::move(filter);
+    d->run.reset();
+    d->selector.reset();
+    d->judgedTrue.clear();
+    d->judgedBefore = 0;
+    d->chosen.clear();
+    d->looked = 0;
+    const auto isHere = [this](FieldId field) { return d->table.has(field); };
+    d->mustSearch = d->filter && !std::ranges::all_of(fieldsOf(*d->filter), isHere);
+    if (d->mustSearch) {
+        d->selector.emplace(d->filter);
+        d->walk.reset();
+    } else if (d->filter) {
+        d->run.emplace(d->table, d->filter);
+    }
 }
 
 bool ServerAnalysis::update(const std::stop_token &stop)

@@ -37,8 +37,9 @@ public:
     [[nodiscard]] Result<Reading> readOn(RedisSession &session, std::chrono::milliseconds atMost,
                                          const std::stop_token &stop = {});
 
-    /// Which rows are wanted from now on (no filter: all), and in which order (no keys: the index's, oldest first). The
-    /// table must have() the fields of both.
+    /// Which rows are wanted from now on (no filter: all), and in which order (no keys: the index's, oldest first). A
+    /// filter that asks for the raw answers, which the table does not keep, is judged while all is read once more. The
+    /// table must have() the keys' fields.
     void choose(FilterPart filter, std::vector<SortKey> keys);
     /// Brings rows() up to the table. False when stopped: call it again.
     [[nodiscard]] bool update(const std::stop_token &stop = {});

@@ -921,6 +921,56 @@
     </message>
 </context>
 <context>
+    <name>arbscope::FilterBar</name>
+    <message>
+        <source>Filter, for example: failed and order_1_latency &gt; 0.5</source>
+        <translation>Filter, zum Beispiel: failed and order_1_latency &gt; 0.5</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filters applied before</source>
+        <translation>Früher angewandte Filter</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>One-legged</source>
+        <translation>Einbeinig</translation>
+    </message>
+    <message>
+        <source>Losing</source>
+        <translation>Verlustreich</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>Bei %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FilterFlow</name>
+    <message>
+        <source>Searches every text for these words.</source>
+        <translation>Sucht diese Wörter in allen Texten.</translation>
+    </message>
+    <message>
+        <source>Memory holds only the oldest %1 of %2 trades; what you see is of these.</source>
+        <translation>Der Speicher fasst nur die ältesten %1 von %2 Trades; was Sie sehen, stammt aus diesen.</translation>
+    </message>
+    <message>
+        <source>Looking through the trades: %1 of %2</source>
+        <translation>Trades werden durchgesehen: %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::Findings</name>
     <message>
         <source>No report</source>
@@ -1202,6 +1252,14 @@
     <message>
         <source>The index execution_report_sorted:%1 is empty or not there, and so is execution_report:%1.</source>
         <translation>Der Index execution_report_sorted:%1 ist leer oder nicht da, und execution_report:%1 ebenso.</translation>
+    </message>
+    <message>
+        <source>0 of %1 trades match the filter</source>
+        <translation>0 von %1 Trades passen zum Filter</translation>
+    </message>
+    <message>
+        <source>The filter hides all of them.</source>
+        <translation>Der Filter blendet alle aus.</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2687,22 @@
     <message>
         <source>Time f&amp;ormat</source>
         <translation>Zeitf&amp;ormat</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>Fil&amp;tern</translation>
+    </message>
+    <message>
+        <source>Write a filter</source>
+        <translation>Einen Filter schreiben</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filter</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Show all trades</source>
+        <translation>Alle Trades zeigen</translation>
     </message>
 </context>
 </TS>

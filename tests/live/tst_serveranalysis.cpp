@@ -35,6 +35,7 @@ private slots:
     void readsAll();
     void filtersAndSorts();
     void filtersWhileReading();
+    void searchesRawAnswers();
     void findsWhatIsNew();
     void findsWhatCameLate();
     void orphans();
@@ -143,6 +144,45 @@ void TestServerAnalysis::filtersWhileReading()
     QVERIFY(after.update());
     QVERIFY(analysis.update());
     QCOMPARE(ids(analysis), ids(after));
+}
+
+void TestServerAnalysis::searchesRawAnswers()
+{
+    put(0, 1400);
+    ServerAnalysis analysis("ams1", Plenty);
+    for (int pages = 0; pages < 3; ++pages) // asked for in the middle of reading
+        QVERIFY(analysis.readOn(m_live->connection(), 0ms));
+    const auto filter
+        = parseFilter(u"order_2_data contains \"nsufficient\" or order_1_data is null"_s, QTimeZone::utc());
+    analysis.choose(*filter, {});
+    const auto expected = [&](std::size_t size) {
+        QByteArrayList ids;
+        for (std::size_t i = 0; i < size; ++i) {
+            if (isTrueOf(**filter, readReport(m_texts[i % m_texts.size()])))
+                ids.push_back(idOf(i));
+        }
+        return ids;
+    };
+    std::size_t last = 0;
+    int grew = 0;
+    for (Result<ServerAnalysis::Reading> reading = ServerAnalysis::Reading::More;
+         *reading == ServerAnalysis::Reading::More;) {
+        reading = analysis.readOn(m_live->connection(), 0ms);
+        QVERIFY2(reading, test::why(reading));
+        QVERIFY(analysis.update());
+        grew += analysis.rows().size() > last ? 1 : 0;
+        last = analysis.rows().size();
+    }
+    QVERIFY(grew > 2);
+    QVERIFY(!expected(1400).isEmpty());
+    QCOMPARE(ids(analysis), expected(1400));
+    put(1400, 1700);
+    readAll(analysis);
+    QVERIFY(analysis.update());
+    QCOMPARE(ids(analysis), expected(1700));
+    analysis.choose({}, {});
+    QVERIFY(analysis.update());
+    QCOMPARE(ids(analysis), idsFrom(0, 1700));
 }
 
 void TestServerAnalysis::findsWhatIsNew()

@@ -8,10 +8,36 @@
 
 namespace arbscope {
 
-Result<FeedPage> readFeedPage(ReportStore &store, const QByteArray &server, qint64 from, qint64 to,
+namespace {
+
+Result<FeedPage> readChosenPage(ReportStore &store, const FeedSource &source, qint64 from, qint64 to,
+                                std::stop_token stop)
+{
+    const qint64 total = source.chosen->size();
+    from = std::max<qint64>(0, from < 0 ? from + total : from);
+    to = std::min(total - 1, to < 0 ? to + total : to);
+    std::vector<QByteArray> ids;
+    for (qint64 rank = from; rank <= to; ++rank)
+        ids.push_back(source.chosen->orderId(rank));
+    FeedPage read{from, total, {}};
+    if (ids.empty())
+        return read;
+    auto trades = store.trades(source.server, ids, std::move(stop));
+    if (!trades)
+        return std::unexpected(trades.error());
+    for (StoredTrade &trade : *trades)
+        read.trades.push_back(std::make_shared<const StoredTrade>(std::move(trade)));
+    return read;
+}
+
+} // namespace
+
+Result<FeedPage> readFeedPage(ReportStore &store, const FeedSource &source, qint64 from, qint64 to,
                               std::stop_token stop)
 {
-    Result<TradePage> page = store.pageByRank(server, from, to, TradeOrder::OldestFirst, std::move(stop));
+    if (source.chosen)
+        return readChosenPage(store, source, from, to, std::move(stop));
+    Result<TradePage> page = store.pageByRank(source.server, from, to, TradeOrder::OldestFirst, std::move(stop));
     if (!page)
         return std::unexpected(page.error());
     FeedPage read{page->firstRank, page->total, {}};
@@ -21,19 +47,27 @@ Result<FeedPage> readFeedPage(ReportStore &store, const QByteArray &server, qint
     return read;
 }
 
-Result<FeedStart> readFeedStart(ReportStore &store, const QByteArray &server, TradeOrder firstSeen,
+Result<std::optional<qint64>> readFeedRank(ReportStore &store, const FeedSource &source, const QByteArray &orderId,
+                                           std::stop_token stop)
+{
+    if (!source.chosen)
+        return store.rank(source.server, orderId, TradeOrder::OldestFirst, std::move(stop));
+    return source.chosen->find({orderId.constData(), std::size_t(orderId.size())});
+}
+
+Result<FeedStart> readFeedStart(ReportStore &store, const FeedSource &source, TradeOrder firstSeen,
                                 const QByteArray &anchor, std::stop_token stop)
 {
     const bool newest = firstSeen == TradeOrder::NewestFirst;
-    Result<FeedPage> first = newest ? readFeedPage(store, server, -PageCache::PageSize, -1, stop)
-                                    : readFeedPage(store, server, 0, PageCache::PageSize - 1, stop);
+    Result<FeedPage> first = newest ? readFeedPage(store, source, -PageCache::PageSize, -1, stop)
+                                    : readFeedPage(store, source, 0, PageCache::PageSize - 1, stop);
     if (!first)
         return std::unexpected(first.error());
     FeedStart start{first->total, {}, {}, {}};
     if (newest && !first->trades.empty()) {
         start.newestId = first->trades.back()->orderId;
     } else if (start.total > 0) {
-        const auto last = readFeedPage(store, server, start.total - 1, start.total - 1, stop);
+        const auto last = readFeedPage(store, source, start.total - 1, start.total - 1, stop);
         if (!last)
             return std::unexpected(last.error());
         if (!last->trades.empty())
@@ -41,13 +75,13 @@ Result<FeedStart> readFeedStart(ReportStore &store, const QByteArray &server, Tr
     }
     start.pages.push_back(std::move(*first));
     if (!anchor.isEmpty()) {
-        const auto rank = store.rank(server, anchor, TradeOrder::OldestFirst, stop);
+        const auto rank = readFeedRank(store, source, anchor, stop);
         if (!rank)
             return std::unexpected(rank.error());
         start.anchorRank = *rank;
         if (*rank) {
             const qint64 from = PageCache::pageOf(**rank) * PageCache::PageSize;
-            auto page = readFeedPage(store, server, from, from + PageCache::PageSize - 1, stop);
+            auto page = readFeedPage(store, source, from, from + PageCache::PageSize - 1, stop);
             if (!page)
                 return std::unexpected(page.error());
             start.pages.push_back(std::move(*page));
@@ -80,7 +114,7 @@ Result<FeedNews> readFeedNews(ReportStore &store, const QByteArray &server, qint
     const qint64 from = std::max(news.appended ? knownTotal : 0, *total - PageCache::PageSize);
     if (*total > 0) {
         // Up to the total seen first: what is stored meanwhile comes with the next look.
-        auto fresh = readFeedPage(store, server, from, *total - 1, stop);
+        auto fresh = readFeedPage(store, {server}, from, *total - 1, stop);
         if (!fresh)
             return std::unexpected(fresh.error());
         if (!fresh->trades.empty())
@@ -89,7 +123,7 @@ Result<FeedNews> readFeedNews(ReportStore &store, const QByteArray &server, qint
     }
     if (news.anchorRank) {
         const qint64 first = std::max<qint64>(0, *news.anchorRank - PageCache::PageSize / 2);
-        auto around = readFeedPage(store, server, first, std::min(first + PageCache::PageSize, *total) - 1, stop);
+        auto around = readFeedPage(store, {server}, first, std::min(first + PageCache::PageSize, *total) - 1, stop);
         if (!around)
             return std::unexpected(around.error());
         news.around = std::move(*around);

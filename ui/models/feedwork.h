@@ -2,17 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/orderidlist.h"
 #include "core/store/reportstore.h"
 #include "ui/tradeptr.h"
 
 #include <QByteArray>
 
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
 /// What a TradeFeed has done on the worker: plain functions of a store, no window.
 namespace arbscope {
+
+/// What ranks count: the trades of a server's index, oldest first, or some that were chosen of it.
+struct FeedSource
+{
+    QByteArray server;
+    std::shared_ptr<const OrderIdList> chosen{}; ///< null: the index
+};
 
 /// Consecutive trades, oldest first.
 struct FeedPage
@@ -42,11 +51,14 @@ struct FeedNews
     std::optional<FeedPage> around; ///< the anchor, when not appended: what is in sight need not be read again then
 };
 
-[[nodiscard]] Result<FeedPage> readFeedPage(ReportStore &store, const QByteArray &server, qint64 from, qint64 to,
+[[nodiscard]] Result<FeedPage> readFeedPage(ReportStore &store, const FeedSource &source, qint64 from, qint64 to,
                                             std::stop_token stop);
+[[nodiscard]] Result<std::optional<qint64>> readFeedRank(ReportStore &store, const FeedSource &source,
+                                                         const QByteArray &orderId, std::stop_token stop);
 /// `anchor`: an order id to find again, may be empty.
-[[nodiscard]] Result<FeedStart> readFeedStart(ReportStore &store, const QByteArray &server, TradeOrder firstSeen,
+[[nodiscard]] Result<FeedStart> readFeedStart(ReportStore &store, const FeedSource &source, TradeOrder firstSeen,
                                               const QByteArray &anchor, std::stop_token stop);
+/// Of an index; what is chosen changes by being chosen anew.
 [[nodiscard]] Result<FeedNews> readFeedNews(ReportStore &store, const QByteArray &server, qint64 knownTotal,
                                             const QByteArray &knownNewest, const QByteArray &anchor,
                                             std::stop_token stop);

@@ -44,6 +44,7 @@ void TradeFeed::show(const std::optional<QByteArray> &server, TradeOrder firstSe
 {
     stop();
     m_server = server;
+    m_chosen.reset();
     m_firstSeen = firstSeen;
     m_total.reset();
     m_newestId.clear();
@@ -52,6 +53,20 @@ void TradeFeed::show(const std::optional<QByteArray> &server, TradeOrder firstSe
     emit serverChanged();
     emit reset();
     start();
+}
+
+void TradeFeed::choose(std::shared_ptr<const OrderIdList> trades)
+{
+    if (!m_server || (!trades && !m_chosen))
+        return;
+    m_chosen = std::move(trades);
+    m_newestId.clear(); // ranks count others now, even if they are as many
+    refresh();
+}
+
+bool TradeFeed::isIndexed(qint64 rank) const
+{
+    return !m_chosen || rank >= m_chosen->size() || !std::isnan(m_chosen->score(rank));
 }
 
 TradePtr TradeFeed::at(qint64 rank)
@@ -88,8 +103,8 @@ void TradeFeed::start()
     const TradePtr anchor = m_anchor >= 0 ? m_cache.at(m_anchor) : nullptr;
     m_startRequest = m_session.ask(
         this,
-        [server = *m_server, firstSeen = m_firstSeen, id = anchor ? anchor->orderId : QByteArray()](
-            ReportStore &store, std::stop_token stop) { return readFeedStart(store, server, firstSeen, id, stop); },
+        [source = source(), firstSeen = m_firstSeen, id = anchor ? anchor->orderId : QByteArray()](
+            ReportStore &store, std::stop_token stop) { return readFeedStart(store, source, firstSeen, id, stop); },
         [this, generation = m_generation](const Result<FeedStart> &start) {
             if (generation != m_generation)
                 return;
@@ -123,7 +138,8 @@ void TradeFeed::take(const FeedStart &start)
     if (*m_total > 0)
         emit loaded(0, *m_total - 1);
     emit refreshed();
-    m_pollTimer.start();
+    if (!m_chosen) // those come by themselves
+        m_pollTimer.start();
 }
 
 /// Ranks mean other trades from now on: all rows load anew, which the list hears before it grows.
@@ -156,8 +172,8 @@ void TradeFeed::fetchNext()
     const qint64 from = page * PageCache::PageSize;
     m_pageRequest = m_session.ask(
         this,
-        [server = *m_server, from](ReportStore &store, std::stop_token stop) {
-            return readFeedPage(store, server, from, from + PageCache::PageSize - 1, stop);
+        [source = source(), from](ReportStore &store, std::stop_token stop) {
+            return readFeedPage(store, source, from, from + PageCache::PageSize - 1, stop);
         },
         [this, generation = m_generation](const Result<FeedPage> &read) {
             if (generation != m_generation)
@@ -198,6 +214,10 @@ void TradeFeed::show(const FeedPage &page)
 
 void TradeFeed::lookNow()
 {
+    if (m_chosen) {
+        emit lookWanted();
+        return;
+    }
     m_lookAgain = m_looking;
     if (!m_looking && m_pollTimer.isActive()) // not while the first look at a server is under way
         m_pollTimer.start(0);
@@ -256,8 +276,8 @@ void TradeFeed::locate(const QByteArray &orderId)
 {
     m_session.ask(
         this,
-        [server = *m_server, orderId](ReportStore &store, std::stop_token stop) {
-            return store.rank(server, orderId, TradeOrder::OldestFirst, stop);
+        [source = source(), orderId](ReportStore &store, std::stop_token stop) {
+            return readFeedRank(store, source, orderId, stop);
         },
         [this, generation = m_generation](const Result<std::optional<qint64>> &rank) {
             if (generation != m_generation)
@@ -271,6 +291,10 @@ void TradeFeed::locate(const QByteArray &orderId)
 
 void TradeFeed::locate(double clock)
 {
+    if (m_chosen) {
+        emit located(m_chosen->firstAt(clock));
+        return;
+    }
     m_session.ask(
         this,
         [server = *m_server, clock](ReportStore &store, std::stop_token stop) {

@@ -23,8 +23,13 @@ class TradeFeed final : public QObject
 public:
     explicit TradeFeed(StoreSession &session, QObject *parent = nullptr);
 
-    /// Shows another server, or none. The end that `firstSeen` begins with is read first.
+    /// Shows another server, or none, and all of its trades. The end that `firstSeen` begins with is read first.
     void show(const std::optional<QByteArray> &server, TradeOrder firstSeen = TradeOrder::NewestFirst);
+    /// Shows only these of the server's trades, in their order, until they are chosen anew; null: all again.
+    void choose(std::shared_ptr<const OrderIdList> trades);
+    [[nodiscard]] bool isChosen() const { return m_chosen != nullptr; } ///< ranks count chosen trades
+    [[nodiscard]] FeedSource source() const { return {*m_server, m_chosen}; } ///< of the server shown
+    [[nodiscard]] bool isIndexed(qint64 rank) const; ///< whether the index names the trade there
     [[nodiscard]] const std::optional<QByteArray> &server() const { return m_server; }
     [[nodiscard]] std::optional<qint64> total() const { return m_total; } ///< not known until the first answer
     [[nodiscard]] const QByteArray &newestId() const { return m_newestId; } ///< order id at rank total - 1
@@ -34,7 +39,8 @@ public:
     [[nodiscard]] TradePtr cached(qint64 rank) const { return m_cache.at(rank); }
     /// The trade whose place is to be kept when trades come in between the others; -1: none.
     void setAnchor(qint64 rank) { m_anchor = rank; }
-    void lookNow(); ///< for new trades; soon again when it is looking already
+    /// For new trades; soon again when it is looking already. Where trades are chosen, whoever chooses them has to.
+    void lookNow();
     /// Reads everything anew; what is here stays shown until then.
     void refresh();
 
@@ -51,6 +57,7 @@ signals:
     void missingSeen(); ///< the index names a trade that the hash does not have
     void failed(const arbscope::RedisError &error); ///< the store answered with an error; the connection stands
     void located(std::optional<qint64> rank);
+    void lookWanted(); ///< lookNow() while trades are chosen
 
 private:
     void start();
@@ -67,6 +74,7 @@ private:
 
     StoreSession &m_session;
     std::optional<QByteArray> m_server;
+    std::shared_ptr<const OrderIdList> m_chosen;
     TradeOrder m_firstSeen = TradeOrder::NewestFirst;
     std::optional<qint64> m_total;
     QByteArray m_newestId;

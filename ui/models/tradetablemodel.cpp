@@ -30,16 +30,24 @@ TradeTableModel::TradeTableModel(TradeFeed &feed, OrphanFeed &orphans, QObject *
     connect(&feed, &TradeFeed::reset, this, [this] {
         beginResetModel();
         m_rows = rowsFor(m_feed.total().value_or(0));
+        m_orphanRows = orphanRows();
         endResetModel();
     });
     connect(&feed, &TradeFeed::grown, this, &TradeTableModel::grow);
     connect(&feed, &TradeFeed::loaded, this, &TradeTableModel::announce);
     connect(&orphans, &OrphanFeed::changed, this, [this] {
         setOrphanRows(0); // another report each
-        setOrphanRows(static_cast<int>(m_orphans.count()));
+        setOrphanRows(orphanRows());
     });
+    connect(&feed, &TradeFeed::refreshed, this, [this] { setOrphanRows(orphanRows()); });
     connect(&orphans, &OrphanFeed::loaded, this,
             [this](qint64 from, qint64 to) { announceRows(rowOfOrphan(from), rowOfOrphan(to)); });
+}
+
+/// Where trades are chosen, those that only the hash has are among them.
+int TradeTableModel::orphanRows() const
+{
+    return m_feed.isChosen() ? 0 : static_cast<int>(m_orphans.count());
 }
 
 int TradeTableModel::rowCount(const QModelIndex &parent) const
@@ -71,7 +79,7 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
             return index.column() == 0 ? tr("loading…") : QString();
         return indexed ? listText(column, *trade, rankOf(index.row())) : column.text(*trade, m_format);
     case StateRole:
-        return QVariant::fromValue(stateOf(trade.get(), indexed));
+        return QVariant::fromValue(stateOf(trade.get(), isIndexed(index.row())));
     case ToneRole: {
         const auto tone = trade ? column.tone(*trade) : std::nullopt;
         return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
@@ -79,7 +87,7 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     case OrderIdRole:
         return trade ? QVariant(trade->orderId) : QVariant();
     default: // tool tip, accessible description
-        return trade ? stateText(trade.get(), indexed) : QVariant();
+        return trade ? stateText(trade.get(), isIndexed(index.row())) : QVariant();
     }
 }
 
@@ -138,6 +146,11 @@ TradePtr TradeTableModel::trade(int row) const
     if (row < 0 || row >= rowCount())
         return nullptr;
     return row < m_rows ? m_feed.cached(rankOf(row)) : m_orphans.cached(row - m_rows);
+}
+
+bool TradeTableModel::isIndexed(int row) const
+{
+    return row < m_rows && m_feed.isIndexed(rankOf(row));
 }
 
 qint64 TradeTableModel::rankOf(int row) const

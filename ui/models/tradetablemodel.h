@@ -49,7 +49,8 @@ public:
     void setOrder(TradeOrder order);
     void setTimeFormat(const TimeFormat &format);
     [[nodiscard]] TradePtr trade(int row) const; ///< null while it is loading
-    [[nodiscard]] qint64 rankOf(int row) const; ///< oldest first; -1: the index does not name it
+    [[nodiscard]] bool isIndexed(int row) const; ///< whether the index names it
+    [[nodiscard]] qint64 rankOf(int row) const; ///< the feed's; -1: it stands behind the feed's trades
     [[nodiscard]] int rowOf(qint64 rank) const; ///< -1: no such row
     [[nodiscard]] int rowOfOrphan(qint64 number) const { return m_rows + static_cast<int>(number); }
     [[nodiscard]] int lastIndexedRow() const { return m_rows - 1; }
@@ -65,6 +66,7 @@ private:
     void insert(int row, qint64 count);
     void announce(qint64 fromRank, qint64 toRank);
     void announceRows(int from, int to);
+    [[nodiscard]] int orphanRows() const;
     void setOrphanRows(int rows);
 
     TradeFeed &m_feed;

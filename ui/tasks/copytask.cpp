@@ -45,10 +45,12 @@ struct Lines
 /// Ranks `first`…`last`, and whether they still mean what they did.
 Result<Lines> readRanks(ReportStore &store, const CopyRequest &request, qint64 first, qint64 last, std::stop_token stop)
 {
-    const auto page = readFeedPage(store, request.server, std::max<qint64>(0, first - 1), last, stop);
+    const auto page = readFeedPage(store, request.source, std::max<qint64>(0, first - 1), last, stop);
     if (!page)
         return std::unexpected(page.error());
-    const auto newest = store.rank(request.server, request.newestId, TradeOrder::OldestFirst, std::move(stop));
+    const Result<std::optional<qint64>> newest = request.source.chosen // what was chosen does not change
+        ? request.total - 1
+        : readFeedRank(store, request.source, request.newestId, std::move(stop));
     if (!newest)
         return std::unexpected(newest.error());
     const auto skipped = static_cast<size_t>(first - page->firstRank); // the one before the first: to be compared with
@@ -70,7 +72,7 @@ Result<Lines> readOrphans(ReportStore &store, const CopyRequest &request, qint64
                           std::stop_token stop)
 {
     const auto ids = request.orphans | std::views::drop(from) | std::views::take(count);
-    const auto trades = store.trades(request.server, {ids.begin(), ids.end()}, std::move(stop));
+    const auto trades = store.trades(request.source.server, {ids.begin(), ids.end()}, std::move(stop));
     if (!trades)
         return std::unexpected(trades.error());
     Lines lines;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/storedtrade.h"
+#include "ui/models/feedwork.h"
 #include "ui/tasks/longtask.h"
 #include "ui/timeformat.h"
 
@@ -13,8 +14,8 @@ namespace arbscope {
 class StoreSession;
 struct RedisError;
 
-/// Which trades are to be copied, in the order shown, and how. Ranks mean what they meant when the index had `total`
-/// entries and the newest was `newestId`.
+/// Which trades are to be copied, in the order shown, and how. Ranks mean what they meant when the source had `total`
+/// trades and the newest was `newestId`.
 struct CopyRequest
 {
     struct Ranks
@@ -22,7 +23,7 @@ struct CopyRequest
         qint64 first = 0; ///< the lesser one
         qint64 last = 0;
     };
-    QByteArray server;
+    FeedSource source;
     TradeOrder order = TradeOrder::NewestFirst; ///< of the trades within each part of `ranks`
     std::vector<Ranks> ranks;
     std::vector<QByteArray> orphans; ///< order ids of reports that the index does not name; they come last

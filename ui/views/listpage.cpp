@@ -11,6 +11,7 @@
 #include "ui/models/tradetablemodel.h"
 #include "ui/storeflow.h"
 #include "ui/storesession.h"
+#include "ui/views/filterbar.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/tradelist.h"
 #include "ui/windowactions.h"
@@ -29,6 +30,7 @@ using State = StoreSession::State;
 ListPage::ListPage(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
+    , m_filter(new FilterBar)
     , m_connection(new Banner)
     , m_notice(new Banner)
     , m_stack(new QStackedWidget)
@@ -43,6 +45,7 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_filter);
     layout->addWidget(m_connection);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
@@ -132,6 +135,15 @@ bool ListPage::showMessageForStore()
     return true;
 }
 
+void ListPage::setFiltering(bool filtering, qint64 outOf)
+{
+    if (filtering == m_filtering && outOf == m_outOf)
+        return;
+    m_filtering = filtering;
+    m_outOf = outOf;
+    showState();
+}
+
 void ListPage::showState()
 {
     if (m_parts.session.state() == State::Closed)
@@ -143,7 +155,10 @@ void ListPage::showState()
             m_stack->setCurrentWidget(m_list);
             return;
         }
-        if (m_failed && !total) {
+        if (m_filtering && total) {
+            m_message->setMessage(tr("0 of %1 trades match the filter").arg(QLocale().toString(m_outOf)),
+                                  tr("The filter hides all of them."), {m_parts.actions.clearFilter});
+        } else if (m_failed && !total) {
             m_message->setMessage(tr("The trades of %1 cannot be read").arg(server), {}, {m_parts.actions.refresh});
         } else if (!total) {
             m_message->setMessage(tr("Reading the trades of %1…").arg(server), {});

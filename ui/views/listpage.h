@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace arbscope {
 
 class Banner;
+class FilterBar;
 class MessagePage;
 class OrphanFeed;
 class ServerDirectory;
@@ -38,8 +39,10 @@ public:
     };
     explicit ListPage(const Parts &parts, QWidget *parent = nullptr);
 
+    [[nodiscard]] FilterBar &filterBar() { return *m_filter; }
     [[nodiscard]] TradeList &list() { return *m_list; }
     [[nodiscard]] Banner &notice() { return *m_notice; } ///< for what the user asked for: exports
+    void setFiltering(bool filtering, qint64 outOf); ///< the list shows what a filter leaves of so many trades
     void setServersKnown(bool any) { m_anyServers = any; } ///< after a listing; see showState()
     void showState();
     [[nodiscard]] bool hasFailed() const { return m_failed; } ///< the index of the server shown cannot be read
@@ -50,11 +53,14 @@ private:
     bool showMessageForStore();
 
     Parts m_parts;
+    FilterBar *m_filter;
     Banner *m_connection;
     Banner *m_notice;
     QStackedWidget *m_stack;
     MessagePage *m_message;
     TradeList *m_list;
+    bool m_filtering = false;
+    qint64 m_outOf = 0;
     bool m_anyServers = true;
     bool m_failed = false; ///< the server shown cannot be read; the banner says why
 };

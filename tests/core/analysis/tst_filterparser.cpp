@@ -161,6 +161,7 @@ void TestFilterParser::errors_data()
     row("clock <", 7, 0, "expected a member such as clock or order_id here, not the end");
     row("realised_profitabilty < 0", 0, 21,
         "there is no member or value “realised_profitabilty”; did you mean “realised_profitability”?");
+    row("order_1_lat > 0", 0, 11, "there is no member or value “order_1_lat”; did you mean “order_1_latency”?");
     row("xyzzy_plugh < 0", 0, 11, "there is no member or value “xyzzy_plugh”");
     row("exchange_1 == Kraken", 14, 6, "text goes between quotes: \"Kraken\"");
     row("exchange_1 == 5", 14, 1, "expected a text between quotes here");

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/orderidlist.h"
+#include "core/analysis/serveranalysis.h"
+#include "ui/tasks/storelane.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace arbscope {
+
+class StoreSession;
+
+/// Which trades are wanted, and in which order.
+struct TradeChoice
+{
+    FilterPart filter{}; ///< null: all
+    std::vector<SortKey> keys{}; ///< none: the index's order
+    [[nodiscard]] bool isEverything() const { return !filter && keys.empty(); }
+};
+
+/// Reads the trades of the server shown into a table, on a thread and a connection of its own, and says which ones are
+/// chosen: while it reads, and as new ones come. Does nothing as long as everything is chosen.
+class TradeAnalyst final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TradeAnalyst(StoreSession &session, QObject *parent = nullptr);
+    ~TradeAnalyst() override;
+
+    void show(const std::optional<QByteArray> &server); ///< drops the table of the one before
+    void choose(const TradeChoice &choice);
+    [[nodiscard]] const TradeChoice &choice() const { return m_choice; }
+    void lookNow(); ///< for new trades
+
+    [[nodiscard]] qint64 read() const { return m_read; } ///< trades so far
+    [[nodiscard]] qint64 total() const { return m_total; }
+    [[nodiscard]] bool isReading() const { return m_reading; } ///< what the store had when it was asked
+    [[nodiscard]] bool isFull() const { return m_full; } ///< memory does not reach for all
+
+signals:
+    /// The trades chosen, anew whenever they changed.
+    void chosen(const std::shared_ptr<const OrderIdList> &trades);
+    void progressed(); ///< read(), total(), isReading(), isFull()
+
+private:
+    struct Desk; ///< what the thread works on
+    struct Slice
+    {
+        Result<ServerAnalysis::Reading> reading = ServerAnalysis::Reading::More;
+        std::shared_ptr<const OrderIdList> trades; ///< null: as before
+        qint64 read = 0;
+        qint64 total = 0;
+    };
+    void start();
+    void workOn();
+    void take(const Slice &slice);
+    [[nodiscard]] static Slice work(Desk &desk, ReportStore &store, const TradeChoice *choice,
+                                    const std::stop_token &stop);
+
+    StoreSession &m_session;
+    std::optional<QByteArray> m_server;
+    TradeChoice m_choice;
+    bool m_choiceIsNew = false; ///< the thread has not heard of it
+    StoreLane m_lane;
+    bool m_laneIsOpen = false;
+    std::shared_ptr<Desk> m_desk;
+    std::stop_source m_request;
+    std::unique_ptr<QFutureWatcher<Slice>> m_watcher; ///< of the slice under way
+    QTimer m_lookTimer;
+    qint64 m_read = 0;
+    qint64 m_total = 0;
+    bool m_reading = false;
+    bool m_full = false;
+};
+
+} // namespace arbscope

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filterflow.h"
+
+#include "core/analysis/filterparser.h"
+#include "ui/models/tradefeed.h"
+#include "ui/settings/keys.h"
+#include "ui/settings/settings.h"
+#include "ui/views/filterbar.h"
+#include "ui/views/tradelist.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+
+namespace arbscope {
+
+namespace {
+
+constexpr qsizetype MostRemembered = 20;
+constexpr int ErrorDelay = 700; // ms
+
+} // namespace
+
+FilterFlow::FilterFlow(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_analyst(parts.session)
+{
+    m_parts.bar.setHistory(m_parts.settings.value(keys::FilterHistory));
+    m_parts.list.installEventFilter(this);
+    m_errorTimer.setSingleShot(true);
+    m_errorTimer.setInterval(ErrorDelay);
+    connect(&m_errorTimer, &QTimer::timeout, this, &FilterFlow::showError);
+    connect(&m_parts.bar, &FilterBar::edited, this, &FilterFlow::check);
+    connect(&m_parts.bar, &FilterBar::applied, this, &FilterFlow::apply);
+    connect(&m_parts.bar, &FilterBar::left, this, [this] { m_parts.list.setFocus(); });
+    connect(&m_analyst, &TradeAnalyst::chosen, this, [this](const std::shared_ptr<const OrderIdList> &trades) {
+        if (isFiltering())
+            m_parts.feed.choose(trades);
+    });
+    connect(&m_analyst, &TradeAnalyst::progressed, this, &FilterFlow::showProgress);
+    connect(&m_parts.feed, &TradeFeed::lookWanted, &m_analyst, &TradeAnalyst::lookNow);
+    connect(&m_parts.feed, &TradeFeed::serverChanged, this, [this] { m_analyst.show(m_parts.feed.server()); });
+}
+
+/// While it is being written.
+void FilterFlow::check(const QString &text)
+{
+    m_errorTimer.stop();
+    if (text.trimmed().isEmpty()) {
+        m_parts.bar.setLook(FilterBar::Look::Empty);
+        if (isFiltering())
+            clear(); // the clear button, or the last letter taken away
+        return;
+    }
+    if (isFiltering() && text == m_text) {
+        m_parts.bar.setLook(FilterBar::Look::Applied);
+        return;
+    }
+    const auto filter = parseFilter(text, m_zone);
+    m_parts.bar.setLook(filter ? FilterBar::Look::Valid : FilterBar::Look::Invalid);
+    if (!filter)
+        m_errorTimer.start();
+    else if (std::holds_alternative<AnyTextHas>((*filter)->node))
+        m_parts.bar.showNote(tr("Searches every text for these words."));
+}
+
+void FilterFlow::showError()
+{
+    if (const auto filter = parseFilter(m_parts.bar.text(), m_zone); !filter)
+        m_parts.bar.showError(filter.error().message, filter.error().at, filter.error().length);
+}
+
+void FilterFlow::apply(const QString &text)
+{
+    if (text.trimmed().isEmpty()) {
+        const bool was = isFiltering();
+        m_filter.reset();
+        m_text.clear();
+        m_analyst.choose({});
+        m_parts.feed.choose(nullptr);
+        m_parts.bar.setText({});
+        if (was)
+            emit changed();
+        return;
+    }
+    auto filter = parseFilter(text, m_zone);
+    if (!filter) { // the list stays as it was
+        check(text);
+        showError();
+        return;
+    }
+    m_filter = std::move(*filter);
+    m_text = text;
+    remember(text);
+    check(text);
+    m_analyst.choose({.filter = m_filter});
+    m_parts.list.setFocus();
+    emit changed();
+}
+
+void FilterFlow::remember(const QString &text)
+{
+    QStringList history = m_parts.settings.value(keys::FilterHistory);
+    history.removeAll(text);
+    history.prepend(text);
+    m_parts.settings.setValue(keys::FilterHistory, history.mid(0, MostRemembered));
+    m_parts.bar.setHistory(history.mid(0, MostRemembered));
+}
+
+void FilterFlow::showProgress()
+{
+    emit changed();
+    if (!isFiltering() || m_parts.bar.text() != m_text)
+        return;
+    const QLocale locale;
+    if (m_analyst.isFull())
+        m_parts.bar.showNote(tr("Memory holds only the oldest %1 of %2 trades; what you see is of these.")
+                                 .arg(locale.toString(m_analyst.read()), locale.toString(m_analyst.total())));
+    else if (m_analyst.isReading() && m_analyst.read() < m_analyst.total())
+        m_parts.bar.showNote(tr("Looking through the trades: %1 of %2")
+                                 .arg(locale.toString(m_analyst.read()), locale.toString(m_analyst.total())));
+    else
+        m_parts.bar.showNote({});
+}
+
+/// Typing in the list begins a filter.
+bool FilterFlow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QObject::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    const QString text = key->text();
+    if (!plain || text.isEmpty() || !text.front().isPrint() || text.front().isSpace())
+        return QObject::eventFilter(watched, event);
+    m_parts.bar.focusText();
+    m_parts.bar.insertText(text);
+    return true;
+}
+
+} // namespace arbscope

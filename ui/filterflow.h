@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/analysis/tradeanalyst.h"
+#include "ui/timeformat.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace arbscope {
+
+class FilterBar;
+class Settings;
+class StoreSession;
+class TradeFeed;
+class TradeList;
+
+/// Filters the list: what is written in the bar, or chosen from a cell, becomes what the feed shows.
+class FilterFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        StoreSession &session;
+        TradeFeed &feed;
+        TradeList &list;
+        FilterBar &bar;
+        Settings &settings;
+    };
+    explicit FilterFlow(const Parts &parts, QObject *parent = nullptr);
+
+    void setTimeFormat(const TimeFormat &format) { m_zone = format.zone; }
+    void apply(const QString &text); ///< empty: all trades
+    void clear() { apply({}); }
+    [[nodiscard]] bool isFiltering() const { return m_filter != nullptr; }
+    [[nodiscard]] const FilterPart &filter() const { return m_filter; } ///< null: none
+    [[nodiscard]] const TradeAnalyst &analyst() const { return m_analyst; }
+
+signals:
+    void changed(); ///< isFiltering(), or how far the trades have been looked through
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void check(const QString &text);
+    void showError();
+    void remember(const QString &text);
+    void showProgress();
+
+    Parts m_parts;
+    TradeAnalyst m_analyst;
+    FilterPart m_filter;
+    QString m_text; ///< of the filter applied
+    QTimer m_errorTimer; ///< until an error is told: not between two letters
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+};
+
+} // namespace arbscope

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/filterbar.h"
+
+#include "core/analysis/field.h"
+#include "ui/displaytext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCompleter>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStringListModel>
+#include <QTextCharFormat>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace arbscope {
+
+namespace {
+
+/// What can stand in a filter by its name.
+QStringList names()
+{
+    QStringList all;
+    for (const Field &field : fields())
+        all << QString::fromLatin1(field.name.data(), qsizetype(field.name.size()));
+    all << QStringList{QStringLiteral("and"),           QStringLiteral("or"),
+                       QStringLiteral("not"),           QStringLiteral("in"),
+                       QStringLiteral("is null"),       QStringLiteral("is not null"),
+                       QStringLiteral("contains"),      QStringLiteral("matches"),
+                       QStringLiteral("succeeded"),     QStringLiteral("failed"),
+                       QStringLiteral("contradictory"), QStringLiteral("closed"),
+                       QStringLiteral("open")};
+    all.sort();
+    return all;
+}
+
+bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_';
+}
+
+qsizetype wordBegin(const QString &text, qsizetype end)
+{
+    while (end > 0 && isWordCharacter(text[end - 1]))
+        --end;
+    return end;
+}
+
+/// Whether `at` stands between quotes, where nothing is to be completed.
+bool isQuoted(const QString &text, qsizetype at)
+{
+    return QStringView(text).left(at).count(u'"') % 2 == 1;
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_line(new QLineEdit)
+    , m_completer(new QCompleter(new QStringListModel(names(), this), this))
+    , m_historyButton(new QToolButton)
+    , m_history(new QMenu(this))
+    , m_buttons(new QWidget)
+    , m_note(new QLabel)
+{
+    m_line->setObjectName(QStringLiteral("filterLine"));
+    m_line->setPlaceholderText(tr("Filter, for example: failed and order_1_latency > 0.5"));
+    m_line->setAccessibleName(tr("Filter"));
+    m_line->setClearButtonEnabled(true);
+    m_line->addAction(themedIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
+    m_line->installEventFilter(this);
+    m_completer->setWidget(m_line);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    m_completer->setMaxVisibleItems(12);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::insertCompletion);
+    connect(m_line, &QLineEdit::textChanged, this, &FilterBar::edited);
+    connect(m_line, &QLineEdit::textEdited, this, &FilterBar::complete);
+
+    m_historyButton->setObjectName(QStringLiteral("filterHistory"));
+    m_historyButton->setIcon(themedIcon(QStringLiteral("clock")));
+    m_historyButton->setToolTip(tr("Filters applied before"));
+    m_historyButton->setAccessibleName(m_historyButton->toolTip());
+    m_historyButton->setAutoRaise(true);
+    m_historyButton->setPopupMode(QToolButton::InstantPopup);
+    m_historyButton->setMenu(m_history);
+    m_historyButton->setEnabled(false);
+
+    m_note->setObjectName(QStringLiteral("filterNote"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->hide();
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_line, 1);
+    row->addWidget(m_historyButton);
+    row->addWidget(m_buttons);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(2);
+    addButton("filterFailed", tr("Failed"), QStringLiteral("failed"));
+    addButton("filterOneLegged", tr("One-legged"), QStringLiteral("one_legged"));
+    addButton("filterLosing", tr("Losing"), QStringLiteral("net < 0"));
+    addButton("filterProblems", tr("Problems"), QStringLiteral("verdict != \"valid\""));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 4, 6, 4);
+    layout->setSpacing(2);
+    layout->addLayout(row);
+    layout->addWidget(m_note);
+}
+
+void FilterBar::addButton(const char *name, const QString &text, const QString &filter)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QLatin1StringView(name));
+    button->setText(text);
+    button->setToolTip(filter);
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this,
+            [this, filter] { apply(m_line->text() == filter ? QString() : filter); });
+    m_buttons->layout()->addWidget(button);
+}
+
+void FilterBar::apply(const QString &text)
+{
+    m_completer->popup()->hide();
+    setText(text);
+    emit applied(text);
+}
+
+QString FilterBar::text() const
+{
+    return m_line->text();
+}
+
+void FilterBar::setText(const QString &text)
+{
+    m_line->setText(text);
+}
+
+void FilterBar::insertText(const QString &text)
+{
+    m_line->insert(text);
+}
+
+void FilterBar::focusText()
+{
+    m_line->setFocus(Qt::ShortcutFocusReason);
+    m_line->selectAll();
+}
+
+void FilterBar::setLook(Look look)
+{
+    m_look = look;
+    paintLook();
+    showNote({});
+    markError(0, 0);
+}
+
+/// By the background, and by a word under the line where it is no filter.
+void FilterBar::paintLook()
+{
+    QPalette palette = this->palette();
+    if (m_look == Look::Valid || m_look == Look::Applied)
+        palette.setColor(QPalette::Base, toneBackground(Tone::Succeeded, palette));
+    else if (m_look == Look::Invalid)
+        palette.setColor(QPalette::Base, toneBackground(Tone::Failed, palette));
+    m_line->setPalette(palette);
+    QFont font = this->font();
+    font.setBold(m_look == Look::Applied);
+    m_line->setFont(font);
+}
+
+void FilterBar::showError(const QString &message, qsizetype at, qsizetype length)
+{
+    const QString where = length > 0 ? m_line->text().mid(at, length) : QString();
+    showNote(where.isEmpty() ? message : tr("At %1: %2").arg(displayLine(where, 40), message));
+    markError(at, length);
+}
+
+/// A line edit has no formats of its own but those that an input method sets.
+void FilterBar::markError(qsizetype at, qsizetype length)
+{
+    QList<QInputMethodEvent::Attribute> attributes;
+    if (length > 0) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(toneColor(Tone::Invalid, palette()));
+        attributes.emplaceBack(QInputMethodEvent::TextFormat, int(at) - m_line->cursorPosition(), int(length), format);
+    }
+    QInputMethodEvent event(QString(), attributes);
+    QCoreApplication::sendEvent(m_line, &event);
+}
+
+void FilterBar::showNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void FilterBar::setHistory(const QStringList &filters)
+{
+    m_history->clear();
+    for (const QString &filter : filters) {
+        QString label = displayLine(filter, 100);
+        QAction *action = m_history->addAction(label.replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, filter] { apply(filter); });
+    }
+    m_historyButton->setEnabled(!filters.isEmpty());
+}
+
+void FilterBar::complete()
+{
+    const qsizetype end = m_line->cursorPosition();
+    const qsizetype begin = wordBegin(m_line->text(), end);
+    if (end - begin < 2 || isQuoted(m_line->text(), begin)) {
+        m_completer->popup()->hide();
+        return;
+    }
+    const QString word = m_line->text().mid(begin, end - begin);
+    m_completer->setCompletionPrefix(word);
+    const bool isWhole = m_completer->completionCount() == 1 && m_completer->currentCompletion() == word;
+    if (m_completer->completionCount() == 0 || isWhole) {
+        m_completer->popup()->hide();
+        return;
+    }
+    QRect place = m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    place.setWidth(260);
+    m_completer->complete(place);
+}
+
+void FilterBar::insertCompletion(const QString &word)
+{
+    const qsizetype end = m_line->cursorPosition();
+    const qsizetype begin = wordBegin(m_line->text(), end);
+    m_line->setSelection(int(begin), int(end - begin));
+    m_line->insert(word + u' ');
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_line || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (m_completer->popup()->isVisible()) { // its own keys, until it is gone
+        if (key == Qt::Key_Escape)
+            m_completer->popup()->hide();
+        return key == Qt::Key_Escape || QWidget::eventFilter(watched, event);
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        emit applied(m_line->text());
+        return true;
+    }
+    if (key == Qt::Key_Escape || key == Qt::Key_Down) {
+        emit left();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintLook();
+    QWidget::changeEvent(event);
+}
+
+} // namespace arbscope

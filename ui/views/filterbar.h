@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QCompleter;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QToolButton;
+
+namespace arbscope {
+
+/// Where filters are written: coloured by whether it is one while it is being written, with the place of an error,
+/// names to complete, those applied before, and buttons for the usual ones. Enter applies, Escape leaves.
+class FilterBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    enum class Look { Empty, Valid, Invalid, Applied };
+    void setLook(Look look);
+    /// Under the line; what is wrong is marked in it, from `at` on.
+    void showError(const QString &message, qsizetype at, qsizetype length);
+    void showNote(const QString &note); ///< under the line; empty: nothing
+    void setHistory(const QStringList &filters);
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
+    void insertText(const QString &text); ///< as if typed
+
+public slots:
+    void focusText();
+
+signals:
+    void edited(const QString &text);
+    void applied(const QString &text); ///< Enter, a button or an old one
+    void left(); ///< Escape: back to the list
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void complete();
+    void insertCompletion(const QString &word);
+    void addButton(const char *name, const QString &text, const QString &filter);
+    void apply(const QString &text);
+    void markError(qsizetype at, qsizetype length);
+    void paintLook();
+
+    QLineEdit *m_line;
+    QCompleter *m_completer;
+    QToolButton *m_historyButton;
+    QMenu *m_history;
+    QWidget *m_buttons;
+    QLabel *m_note;
+    Look m_look = Look::Empty;
+};
+
+} // namespace arbscope
