@@ -4,15 +4,15 @@
 #include "app/cli/context.h"
 #include "app/cli/filteroption.h"
 #include "app/cli/statisticstext.h"
-#include "core/analysis/filterrun.h"
+#include "core/analysis/pageselector.h"
 #include "core/analysis/statisticsrun.h"
-#include "core/analysis/tradeselector.h"
 #include "core/store/parallelwalk.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <deque>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -52,7 +52,7 @@ public:
         m_options.since = context.clockOption("--since").value_or(m_options.since);
         m_options.until = context.clockOption("--until").value_or(m_options.until);
         if (filter) {
-            m_selector.emplace(*filter);
+            m_select = selectorOf(*filter);
         }
     }
 
@@ -71,27 +71,19 @@ public:
 private:
     void takePage(const WalkPage &page, TradeTable &table)
     {
-        const auto id = [](const WalkPage::Entry &entry) {
-            return std::string_view(entry.orderId.constData(), std::size_t(entry.orderId.size()));
-        };
-        std::vector<bool> chosen(page.entries.size(), true);
-        if (m_selector) {
-            for (const WalkPage::Entry &entry : page.entries) {
-                m_selector->add(id(entry), entry.score, entry.present ? std::optional(entry.raw) : std::nullopt);
-            }
-            chosen = m_selector->take();
-        }
+        const std::vector<bool> chosen = m_select ? m_select(page) : std::vector<bool>(page.entries.size(), true);
         for (std::size_t i = 0; i < page.entries.size(); ++i) {
             const WalkPage::Entry &entry = page.entries[i];
             if (chosen[i]) {
-                table.append(id(entry), entry.score, entry.present ? std::optional(entry.raw) : std::nullopt);
+                table.append({entry.orderId.constData(), std::size_t(entry.orderId.size())}, entry.score,
+                             entry.present ? std::optional(entry.raw) : std::nullopt);
             }
         }
     }
 
     CommandContext &m_context;
     WalkOptions m_options;
-    std::optional<TradeSelector> m_selector;
+    std::function<std::vector<bool>(const WalkPage &)> m_select; ///< none: all
 };
 
 /// Rows of the period.

@@ -3,7 +3,7 @@
 #include "core/analysis/serveranalysis.h"
 
 #include "core/analysis/filterrun.h"
-#include "core/analysis/tradeselector.h"
+#include "core/analysis/pageselector.h"
 #include "core/store/keys.h"
 #include "core/store/replyshape.h"
 #include "core/store/walk.h"
@@ -73,7 +73,7 @@ public:
     std::vector<SortKey> keys;
     std::optional<FilterRun> run;
     // A filter that asks for what the table does not keep judges the texts as they are read, once more all of them.
-    std::optional<TradeSelector> selector;
+    std::function<std::vector<bool>(const WalkPage &)> select;
     bool mustSearch = false; ///< not all of them have been judged
     QSet<quint64> judgedTrue; ///< fingerprints
     std::size_t judgedBefore = 0; ///< the size of it that `chosen` is of
@@ -147,9 +147,7 @@ void ServerAnalysis::Private::take(const WalkPage &page)
 
 void ServerAnalysis::Private::judge(const WalkPage &page)
 {
-    for (const WalkPage::Entry &entry : page.entries)
-        selector->add(view(entry.orderId), entry.score, entry.present ? std::optional(entry.raw) : std::nullopt);
-    const std::vector<bool> isTrue = selector->take();
+    const std::vector<bool> isTrue = select(page);
     for (std::size_t i = 0; i < page.entries.size(); ++i) {
         if (isTrue[i])
             judgedTrue.insert(fingerprint(view(page.entries[i].orderId)));
@@ -186,7 +184,7 @@ Result<ServerAnalysis::Reading> ServerAnalysis::Private::readOn(RedisSession &se
         }
         if (*page) {
             take(**page);
-            if (selector)
+            if (select)
                 judge(**page);
         } else {
             end();
@@ -209,7 +207,7 @@ bool ServerAnalysis::Private::lookAtNewRows(const std::stop_token &stop)
         }
     } else {
         for (Row row = looked; row < table.rows(); ++row) {
-            if (!selector || judgedTrue.contains(fingerprint(table.orderId(row))))
+            if (!select || judgedTrue.contains(fingerprint(table.orderId(row))))
                 chosen.push_back(row);
         }
     }
@@ -220,7 +218,7 @@ bool ServerAnalysis::Private::lookAtNewRows(const std::stop_token &stop)
 
 bool ServerAnalysis::Private::update(const std::stop_token &stop)
 {
-    if (selector && judgedBefore != std::size_t(judgedTrue.size())) { // rows of any place are true now
+    if (select && judgedBefore != std::size_t(judgedTrue.size())) { // rows of any place are true now
         judgedBefore = std::size_t(judgedTrue.size());
         chosen.clear();
         looked = 0;
@@ -260,7 +258,7 @@ void ServerAnalysis::choose(FilterPart filter, std::vector<SortKey> keys)
         return;
     d->filter = std::move(filter);
     d->run.reset();
-    d->selector.reset();
+    d->select = nullptr;
     d->judgedTrue.clear();
     d->judgedBefore = 0;
     d->chosen.clear();
@@ -268,7 +266,7 @@ void ServerAnalysis::choose(FilterPart filter, std::vector<SortKey> keys)
     const auto isHere = [this](FieldId field) { return d->table.has(field); };
     d->mustSearch = d->filter && !std::ranges::all_of(fieldsOf(*d->filter), isHere);
     if (d->mustSearch) {
-        d->selector.emplace(d->filter);
+        d->select = selectorOf(d->filter);
         d->walk.reset();
     } else if (d->filter) {
         d->run.emplace(d->table, d->filter);
