@@ -3,7 +3,6 @@
 #include "ui/filterflow.h"
 
 #include "core/analysis/filterparser.h"
-#include "ui/models/tradefeed.h"
 #include "ui/settings/keys.h"
 #include "ui/settings/settings.h"
 #include "ui/views/filterbar.h"
@@ -24,7 +23,6 @@ constexpr int ErrorDelay = 700; // ms
 FilterFlow::FilterFlow(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_analyst(parts.session)
 {
     m_parts.bar.setHistory(m_parts.settings.value(keys::FilterHistory));
     m_parts.list.installEventFilter(this);
@@ -34,13 +32,7 @@ FilterFlow::FilterFlow(const Parts &parts, QObject *parent)
     connect(&m_parts.bar, &FilterBar::edited, this, &FilterFlow::check);
     connect(&m_parts.bar, &FilterBar::applied, this, &FilterFlow::apply);
     connect(&m_parts.bar, &FilterBar::left, this, [this] { m_parts.list.setFocus(); });
-    connect(&m_analyst, &TradeAnalyst::chosen, this, [this](const std::shared_ptr<const OrderIdList> &trades) {
-        if (isFiltering())
-            m_parts.feed.choose(trades);
-    });
-    connect(&m_analyst, &TradeAnalyst::progressed, this, &FilterFlow::showProgress);
-    connect(&m_parts.feed, &TradeFeed::lookWanted, &m_analyst, &TradeAnalyst::lookNow);
-    connect(&m_parts.feed, &TradeFeed::serverChanged, this, [this] { m_analyst.show(m_parts.feed.server()); });
+    connect(&m_parts.analyst, &TradeAnalyst::progressed, this, &FilterFlow::showProgress);
 }
 
 /// While it is being written.
@@ -77,8 +69,7 @@ void FilterFlow::apply(const QString &text)
         const bool was = isFiltering();
         m_filter.reset();
         m_text.clear();
-        m_analyst.choose({});
-        m_parts.feed.choose(nullptr);
+        choose();
         m_parts.bar.setText({});
         if (was)
             emit changed();
@@ -94,9 +85,16 @@ void FilterFlow::apply(const QString &text)
     m_text = text;
     remember(text);
     check(text);
-    m_analyst.choose({.filter = m_filter});
+    choose();
     m_parts.list.setFocus();
     emit changed();
+}
+
+void FilterFlow::choose()
+{
+    TradeChoice choice = m_parts.analyst.choice();
+    choice.filter = m_filter;
+    m_parts.analyst.choose(choice);
 }
 
 void FilterFlow::remember(const QString &text)
@@ -114,12 +112,14 @@ void FilterFlow::showProgress()
     if (!isFiltering() || m_parts.bar.text() != m_text)
         return;
     const QLocale locale;
-    if (m_analyst.isFull())
-        m_parts.bar.showNote(tr("Memory holds only the oldest %1 of %2 trades; what you see is of these.")
-                                 .arg(locale.toString(m_analyst.read()), locale.toString(m_analyst.total())));
-    else if (m_analyst.isReading() && m_analyst.read() < m_analyst.total())
-        m_parts.bar.showNote(tr("Looking through the trades: %1 of %2")
-                                 .arg(locale.toString(m_analyst.read()), locale.toString(m_analyst.total())));
+    if (m_parts.analyst.isFull())
+        m_parts.bar.showNote(
+            tr("Memory holds only the oldest %1 of %2 trades; what you see is of these.")
+                .arg(locale.toString(m_parts.analyst.read()), locale.toString(m_parts.analyst.total())));
+    else if (m_parts.analyst.isReading() && m_parts.analyst.read() < m_parts.analyst.total())
+        m_parts.bar.showNote(
+            tr("Looking through the trades: %1 of %2")
+                .arg(locale.toString(m_parts.analyst.read()), locale.toString(m_parts.analyst.total())));
     else
         m_parts.bar.showNote({});
 }

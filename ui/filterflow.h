@@ -12,8 +12,6 @@ namespace arbscope {
 
 class FilterBar;
 class Settings;
-class StoreSession;
-class TradeFeed;
 class TradeList;
 
 /// Filters the list: what is written in the bar, or chosen from a cell, becomes what the feed shows.
@@ -23,8 +21,7 @@ class FilterFlow final : public QObject
 public:
     struct Parts
     {
-        StoreSession &session;
-        TradeFeed &feed;
+        TradeAnalyst &analyst;
         TradeList &list;
         FilterBar &bar;
         Settings &settings;
@@ -36,7 +33,6 @@ public:
     void clear() { apply({}); }
     [[nodiscard]] bool isFiltering() const { return m_filter != nullptr; }
     [[nodiscard]] const FilterPart &filter() const { return m_filter; } ///< null: none
-    [[nodiscard]] const TradeAnalyst &analyst() const { return m_analyst; }
 
 signals:
     void changed(); ///< isFiltering(), or how far the trades have been looked through
@@ -47,11 +43,11 @@ protected:
 private:
     void check(const QString &text);
     void showError();
+    void choose();
     void remember(const QString &text);
     void showProgress();
 
     Parts m_parts;
-    TradeAnalyst m_analyst;
     FilterPart m_filter;
     QString m_text; ///< of the filter applied
     QTimer m_errorTimer; ///< until an error is told: not between two letters

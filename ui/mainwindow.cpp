@@ -45,6 +45,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     , m_feed(m_session)
     , m_orphans(m_session)
     , m_trades(m_feed, m_orphans)
+    , m_analyst(m_session)
     , m_flow(new StoreFlow(m_session, settings, files, keychain, *this))
     , m_actions(new WindowActions(*this))
     , m_strip(new StoreStrip)
@@ -62,7 +63,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_export = new ExportFlow(m_session, settings, files, m_page->notice(), m_status->tasks(), *this);
     m_fileFlow
         = new FileFlow({m_session, *m_flow, settings, files, *m_start, m_page->notice(), m_status->tasks(), *this});
-    m_filter = new FilterFlow({m_session, m_feed, *m_list, m_page->filterBar(), settings}, this);
+    m_filter = new FilterFlow({m_analyst, *m_list, m_page->filterBar(), settings}, this);
     m_copy = new CopyFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
@@ -185,7 +186,7 @@ void MainWindow::showCounts()
     if (const auto *summary = m_feed.server() && m_feed.isChosen() ? m_servers.summary(*m_feed.server()) : nullptr)
         indexed = summary->indexed;
     m_status->setCounts(indexed, m_orphans.count(), m_trades.rowCount(), m_list->selectedCount());
-    m_page->setFiltering(m_filter->isFiltering(), m_filter->analyst().total());
+    m_page->setFiltering(m_filter->isFiltering(), m_analyst.total());
     m_actions->clearFilter->setEnabled(m_filter->isFiltering());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/analysis/tradeanalyst.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/serverdirectory.h"
 #include "ui/models/serversmodel.h"
@@ -101,6 +102,7 @@ private:
     TradeFeed m_feed;
     OrphanFeed m_orphans;
     TradeTableModel m_trades;
+    TradeAnalyst m_analyst;
     StoreFlow *m_flow;
     WindowActions *m_actions;
     StoreStrip *m_strip;

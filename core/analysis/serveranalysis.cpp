@@ -25,6 +25,7 @@ namespace {
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 // Trades that come with an older clock than others are looked for among so many of the newest first.
 constexpr Row LateRows = 2000;
+constexpr std::size_t RowsAtOnce = 8192; // for a sink, between two looks at the clock
 
 quint64 fingerprint(std::string_view orderId)
 {
@@ -54,6 +55,8 @@ public:
     double newestScore(Row rowsBefore) const;
     bool lookAtNewRows(const std::stop_token &stop);
     bool update(const std::stop_token &stop);
+    void forgetChosen();
+    bool feed(const QDeadlineTimer &deadline, const std::stop_token &stop);
 
     QByteArray server;
     std::size_t maxBytes;
@@ -81,6 +84,13 @@ public:
     std::vector<Row> rows; ///< in the order wanted
     Row looked = 0;
     bool isSorted = true; ///< `rows` are those of `chosen`
+
+    struct Listener
+    {
+        std::shared_ptr<TradeSink> sink;
+        std::size_t told = 0; ///< of `chosen`
+    };
+    std::vector<Listener> listeners;
 };
 
 /// The score of the row that has so many indexed ones behind it; minus infinity when there are fewer.
@@ -220,9 +230,7 @@ bool ServerAnalysis::Private::update(const std::stop_token &stop)
 {
     if (select && judgedBefore != std::size_t(judgedTrue.size())) { // rows of any place are true now
         judgedBefore = std::size_t(judgedTrue.size());
-        chosen.clear();
-        looked = 0;
-        isSorted = false;
+        forgetChosen();
     }
     if (looked < table.rows() && !lookAtNewRows(stop))
         return false;
@@ -233,6 +241,36 @@ bool ServerAnalysis::Private::update(const std::stop_token &stop)
         return false;
     rows = std::move(ordered);
     isSorted = true;
+    return true;
+}
+
+void ServerAnalysis::Private::forgetChosen()
+{
+    chosen.clear();
+    looked = 0;
+    isSorted = false;
+    for (Listener &listener : listeners) {
+        listener.sink->clear();
+        listener.told = 0;
+    }
+}
+
+bool ServerAnalysis::Private::feed(const QDeadlineTimer &deadline, const std::stop_token &stop)
+{
+    for (Listener &listener : listeners) {
+        while (listener.told < chosen.size()) {
+            if (deadline.hasExpired())
+                return false;
+            const auto rowsNow
+                = std::span(chosen).subspan(listener.told).first(std::min(RowsAtOnce, chosen.size() - listener.told));
+            if (!listener.sink->add(table, rowsNow, stop)) {
+                listener.sink->clear();
+                listener.told = 0;
+                return false;
+            }
+            listener.told += rowsNow.size();
+        }
+    }
     return true;
 }
 
@@ -261,8 +299,7 @@ void ServerAnalysis::choose(FilterPart filter, std::vector<SortKey> keys)
     d->select = nullptr;
     d->judgedTrue.clear();
     d->judgedBefore = 0;
-    d->chosen.clear();
-    d->looked = 0;
+    d->forgetChosen();
     const auto isHere = [this](FieldId field) { return d->table.has(field); };
     d->mustSearch = d->filter && !std::ranges::all_of(fieldsOf(*d->filter), isHere);
     if (d->mustSearch) {
@@ -276,6 +313,23 @@ void ServerAnalysis::choose(FilterPart filter, std::vector<SortKey> keys)
 bool ServerAnalysis::update(const std::stop_token &stop)
 {
     return d->update(stop);
+}
+
+void ServerAnalysis::setSinks(const std::vector<std::shared_ptr<TradeSink>> &sinks)
+{
+    std::vector<Private::Listener> listeners;
+    for (const std::shared_ptr<TradeSink> &sink : sinks) {
+        const auto known = std::ranges::find(d->listeners, sink, &Private::Listener::sink);
+        if (known == d->listeners.end())
+            sink->clear();
+        listeners.push_back(known == d->listeners.end() ? Private::Listener{.sink = sink} : *known);
+    }
+    d->listeners = std::move(listeners);
+}
+
+bool ServerAnalysis::feed(std::chrono::milliseconds atMost, const std::stop_token &stop)
+{
+    return d->feed(QDeadlineTimer(atMost), stop);
 }
 
 const std::vector<Row> &ServerAnalysis::rows() const

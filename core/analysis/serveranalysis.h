@@ -4,6 +4,7 @@
 
 #include "core/analysis/filterexpression.h"
 #include "core/analysis/sortrows.h"
+#include "core/analysis/tradesink.h"
 #include "core/analysis/tradetable.h"
 #include "core/redis/session.h"
 
@@ -43,6 +44,10 @@ public:
     void choose(FilterPart filter, std::vector<SortKey> keys);
     /// Brings rows() up to the table. False when stopped: call it again.
     [[nodiscard]] bool update(const std::stop_token &stop = {});
+    /// Who is to be told of the trades chosen, whatever the order. New ones hear of all of them.
+    void setSinks(const std::vector<std::shared_ptr<TradeSink>> &sinks);
+    /// Tells the sinks what they have not heard yet, for about `atMost`. True when they know all that update() chose.
+    [[nodiscard]] bool feed(std::chrono::milliseconds atMost, const std::stop_token &stop = {});
     /// What was chosen, as of the last update().
     [[nodiscard]] const std::vector<Row> &rows() const;
     [[nodiscard]] TradeTable &table();

@@ -6,8 +6,10 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <unistd.h>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -37,9 +39,13 @@ struct TradeAnalyst::Desk
     { }
 
     ServerAnalysis analysis;
+    bool isEverything = true; ///< no list is wanted
     bool isListed = false; ///< the list tells of all that is chosen
     Row listedRows = 0; ///< of the table, when it was made
     QElapsedTimer sinceList;
+    std::vector<std::shared_ptr<AnalystSink>> sinks;
+    bool isDelivered = true; ///< the window has all that the sinks were told
+    QElapsedTimer sinceDelivery;
 };
 
 TradeAnalyst::TradeAnalyst(StoreSession &session, QObject *parent)
@@ -79,14 +85,38 @@ void TradeAnalyst::choose(const TradeChoice &choice)
 {
     m_choice = choice;
     m_choiceIsNew = true;
-    if (choice.isEverything()) {
-        m_request.request_stop();
-        m_lookTimer.stop();
-        m_reading = false;
-        emit progressed();
+    if (choice.isEverything())
+        emit chosen(nullptr);
+    if (isIdle())
+        pause();
+    else
+        start();
+}
+
+void TradeAnalyst::attach(const std::shared_ptr<AnalystSink> &sink)
+{
+    if (std::ranges::find(m_sinks, sink) != m_sinks.end())
         return;
-    }
+    m_sinks.push_back(sink);
+    m_sinksAreNew = true;
     start();
+}
+
+void TradeAnalyst::detach(const std::shared_ptr<AnalystSink> &sink)
+{
+    if (std::erase(m_sinks, sink) == 0)
+        return;
+    m_sinksAreNew = true;
+    if (isIdle())
+        pause();
+}
+
+void TradeAnalyst::pause()
+{
+    m_request.request_stop();
+    m_lookTimer.stop();
+    m_reading = false;
+    emit progressed();
 }
 
 void TradeAnalyst::lookNow()
@@ -97,7 +127,7 @@ void TradeAnalyst::lookNow()
 
 void TradeAnalyst::start()
 {
-    if (m_choice.isEverything() || !m_server || m_session.state() != StoreSession::State::Connected)
+    if (isIdle() || !m_server || m_session.state() != StoreSession::State::Connected)
         return;
     if (!m_laneIsOpen) {
         m_lane.connectTo(m_session.target());
@@ -106,6 +136,7 @@ void TradeAnalyst::start()
     if (!m_desk) {
         m_desk = std::make_shared<Desk>(*m_server);
         m_choiceIsNew = true;
+        m_sinksAreNew = true;
     }
     workOn();
 }
@@ -113,7 +144,7 @@ void TradeAnalyst::start()
 void TradeAnalyst::workOn()
 {
     m_lookTimer.stop();
-    if (m_watcher || !m_desk || !m_laneIsOpen || m_choice.isEverything())
+    if (m_watcher || !m_desk || !m_laneIsOpen || isIdle())
         return; // the slice under way is followed by another one
     m_request = std::stop_source();
     m_watcher = std::make_unique<QFutureWatcher<Slice>>();
@@ -124,46 +155,78 @@ void TradeAnalyst::workOn()
         else
             workOn();
     });
-    const std::optional<TradeChoice> choice = m_choiceIsNew ? std::optional(m_choice) : std::nullopt;
-    m_choiceIsNew = false;
+    News news;
+    if (std::exchange(m_choiceIsNew, false))
+        news.choice = m_choice;
+    if (std::exchange(m_sinksAreNew, false))
+        news.sinks = m_sinks;
     Slice stopped;
     stopped.reading = std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
     m_watcher->setFuture(m_lane.run<Slice>(
         m_request, stopped,
-        [desk = m_desk, choice](ReportStore &store, const std::stop_token &stop, QPromise<Slice> &promise) {
-            promise.addResult(work(*desk, store, choice ? &*choice : nullptr, stop));
+        [desk = m_desk, news](ReportStore &store, const std::stop_token &stop, QPromise<Slice> &promise) {
+            promise.addResult(work(*desk, store, news, stop));
         }));
 }
 
-TradeAnalyst::Slice TradeAnalyst::work(Desk &desk, ReportStore &store, const TradeChoice *choice,
-                                       const std::stop_token &stop)
+TradeAnalyst::Slice TradeAnalyst::work(Desk &desk, ReportStore &store, const News &news, const std::stop_token &stop)
 {
-    Slice slice;
-    if (choice) { // first what is here: whoever asks sees something at once
-        desk.analysis.choose(choice->filter, choice->keys);
+    if (news.sinks) {
+        desk.sinks = *news.sinks;
+        desk.analysis.setSinks({desk.sinks.begin(), desk.sinks.end()});
+        desk.isDelivered = false;
+    }
+    if (news.choice) {
+        desk.analysis.choose(news.choice->filter, news.choice->keys);
+        desk.isEverything = news.choice->isEverything();
         desk.isListed = false;
-    } else {
+        desk.isDelivered = false;
+    }
+    Slice slice;
+    if (!news.choice && !news.sinks) { // else first what is here: whoever asks sees something at once
         const auto session = store.connection(stop);
         if (session)
             slice.reading = desk.analysis.readOn(**session, SliceTime, stop);
         else
             slice.reading = std::unexpected(session.error());
     }
-    const Row rows = desk.analysis.table().rows();
-    const bool isDue = !slice.reading || *slice.reading != Reading::More || !desk.sinceList.isValid()
-        || desk.sinceList.elapsed() > ListInterval.count();
-    if ((!desk.isListed || rows != desk.listedRows) && (isDue || !desk.isListed) && desk.analysis.update(stop)) {
-        // Nothing found so far is nothing to show yet: what stood there stays.
-        const bool isWorthIt = !desk.analysis.rows().empty() || !slice.reading || *slice.reading != Reading::More;
-        if (isWorthIt)
-            slice.trades = std::make_shared<const OrderIdList>(desk.analysis.table(), desk.analysis.rows());
-        desk.isListed = isWorthIt;
-        desk.listedRows = rows;
-        desk.sinceList.start();
-    }
-    slice.read = rows;
+    const bool isRead = !slice.reading || *slice.reading != Reading::More;
+    makeList(desk, slice, isRead, stop);
+    feed(desk, slice, stop);
+    slice.read = desk.analysis.table().rows();
     slice.total = desk.analysis.total();
     return slice;
+}
+
+void TradeAnalyst::makeList(Desk &desk, Slice &slice, bool isRead, const std::stop_token &stop)
+{
+    const Row rows = desk.analysis.table().rows();
+    const bool isDue
+        = isRead || !desk.isListed || !desk.sinceList.isValid() || desk.sinceList.elapsed() > ListInterval.count();
+    if ((desk.isListed && rows == desk.listedRows) || !isDue || !desk.analysis.update(stop))
+        return;
+    // Nothing found so far is nothing to show yet: what stood there stays.
+    desk.isListed = isRead || !desk.analysis.rows().empty();
+    if (desk.isListed && !desk.isEverything)
+        slice.trades = std::make_shared<const OrderIdList>(desk.analysis.table(), desk.analysis.rows());
+    desk.listedRows = rows;
+    desk.sinceList.start();
+    desk.isDelivered = false;
+}
+
+void TradeAnalyst::feed(Desk &desk, Slice &slice, const std::stop_token &stop)
+{
+    if (desk.isDelivered || desk.sinks.empty())
+        return;
+    slice.isAllTold = desk.analysis.feed(SliceTime, stop);
+    const bool isDue
+        = slice.isAllTold || !desk.sinceDelivery.isValid() || desk.sinceDelivery.elapsed() > ListInterval.count();
+    if (!isDue || stop.stop_requested())
+        return;
+    for (const std::shared_ptr<AnalystSink> &sink : desk.sinks)
+        slice.deliveries.push_back(sink->deliver());
+    desk.isDelivered = slice.isAllTold;
+    desk.sinceDelivery.start();
 }
 
 void TradeAnalyst::take(const Slice &slice)
@@ -172,10 +235,14 @@ void TradeAnalyst::take(const Slice &slice)
     m_total = slice.total;
     m_reading = slice.reading && *slice.reading == Reading::More;
     m_full = slice.reading && *slice.reading == Reading::Full;
-    if (slice.trades && !m_choiceIsNew)
-        emit chosen(slice.trades);
+    if (!m_choiceIsNew) {
+        if (slice.trades)
+            emit chosen(slice.trades);
+        for (const std::function<void()> &show : slice.deliveries)
+            show();
+    }
     emit progressed();
-    if (m_reading || m_choiceIsNew)
+    if (m_reading || m_choiceIsNew || m_sinksAreNew || !slice.isAllTold)
         workOn();
     else if (!m_full)
         m_lookTimer.start(slice.reading ? LookInterval : RetryInterval);

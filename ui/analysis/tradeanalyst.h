@@ -10,7 +10,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace arbscope {
 
@@ -24,8 +26,18 @@ struct TradeChoice
     [[nodiscard]] bool isEverything() const { return !filter && keys.empty(); }
 };
 
+/// A panel's part on the analyst's thread: adds up the trades chosen, and makes of them what the panel shows.
+class AnalystSink : public TradeSink
+{
+public:
+    /// What the window's thread has to do to show all that was added. It holds copies of all it needs, and the panel by
+    /// a QPointer or the like: the panel may be gone by then.
+    [[nodiscard]] virtual std::function<void()> deliver() = 0;
+};
+
 /// Reads the trades of the server shown into a table, on a thread and a connection of its own, and says which ones are
-/// chosen: while it reads, and as new ones come. Does nothing as long as everything is chosen.
+/// chosen: while it reads, and as new ones come; panels that attach a sink are told of these, too. Does nothing as long
+/// as everything is chosen and no sink is attached.
 class TradeAnalyst final : public QObject
 {
     Q_OBJECT
@@ -37,6 +49,10 @@ public:
     void choose(const TradeChoice &choice);
     [[nodiscard]] const TradeChoice &choice() const { return m_choice; }
     void lookNow(); ///< for new trades
+    /// A panel came into sight, or went out of it. Sinks are told of all trades chosen, first when they are attached;
+    /// the window gets something to show a few times a second while there is something new.
+    void attach(const std::shared_ptr<AnalystSink> &sink);
+    void detach(const std::shared_ptr<AnalystSink> &sink);
 
     [[nodiscard]] qint64 read() const { return m_read; } ///< trades so far
     [[nodiscard]] qint64 total() const { return m_total; }
@@ -44,7 +60,7 @@ public:
     [[nodiscard]] bool isFull() const { return m_full; } ///< memory does not reach for all
 
 signals:
-    /// The trades chosen, anew whenever they changed.
+    /// The trades chosen, anew whenever they changed; null: everything is chosen.
     void chosen(const std::shared_ptr<const OrderIdList> &trades);
     void progressed(); ///< read(), total(), isReading(), isFull()
 
@@ -54,19 +70,31 @@ private:
     {
         Result<ServerAnalysis::Reading> reading = ServerAnalysis::Reading::More;
         std::shared_ptr<const OrderIdList> trades; ///< null: as before
+        std::vector<std::function<void()>> deliveries;
+        bool isAllTold = true; ///< the sinks know all that is chosen
         qint64 read = 0;
         qint64 total = 0;
     };
+    struct News ///< for the thread
+    {
+        std::optional<TradeChoice> choice;
+        std::optional<std::vector<std::shared_ptr<AnalystSink>>> sinks;
+    };
+    [[nodiscard]] bool isIdle() const { return m_choice.isEverything() && m_sinks.empty(); }
     void start();
+    void pause();
     void workOn();
     void take(const Slice &slice);
-    [[nodiscard]] static Slice work(Desk &desk, ReportStore &store, const TradeChoice *choice,
-                                    const std::stop_token &stop);
+    [[nodiscard]] static Slice work(Desk &desk, ReportStore &store, const News &news, const std::stop_token &stop);
+    static void makeList(Desk &desk, Slice &slice, bool isDue, const std::stop_token &stop);
+    static void feed(Desk &desk, Slice &slice, const std::stop_token &stop);
 
     StoreSession &m_session;
     std::optional<QByteArray> m_server;
     TradeChoice m_choice;
     bool m_choiceIsNew = false; ///< the thread has not heard of it
+    std::vector<std::shared_ptr<AnalystSink>> m_sinks;
+    bool m_sinksAreNew = false; ///< the thread has not heard of them
     StoreLane m_lane;
     bool m_laneIsOpen = false;
     std::shared_ptr<Desk> m_desk;
