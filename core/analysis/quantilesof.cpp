@@ -27,16 +27,15 @@ MemberValue QuantilesOf::atRank(std::vector<Value> &values, std::size_t rank) co
     std::ranges::nth_element(values, at, {}, &Value::nearest);
     const double nearest = at->nearest;
     // What is equal as a double may be apart exactly; nth_element left all of these on both sides of `at`.
-    const auto exactOf = [](const Value &value) { return value.table->value(value.field, value.row); };
-    if (!std::holds_alternative<Decimal>(exactOf(*at)))
-        return exactOf(*at);
+    if (!std::holds_alternative<Decimal>(at->exact))
+        return at->exact;
     std::size_t below = 0;
     std::vector<Decimal> equal;
     for (const Value &value : values) {
         if (value.nearest < nearest)
             ++below;
         else if (value.nearest == nearest)
-            equal.push_back(std::get<Decimal>(exactOf(value)));
+            equal.push_back(std::get<Decimal>(value.exact));
     }
     const auto exact = equal.begin() + std::ptrdiff_t(rank - below);
     std::ranges::nth_element(equal, exact, [](const Decimal &a, const Decimal &b) { return a < b; });

@@ -9,13 +9,13 @@
 
 namespace arbscope {
 
-/// Collects the values of one field, of rows of any tables, for Quantiles.
+/// Collects the values of one field, of rows of any tables, for Quantiles. Copies them: the tables need not live on.
 class QuantilesOf
 {
 public:
     void add(const TradeTable &table, FieldId field, Row row, double nearest)
     {
-        m_values.push_back({.nearest = nearest, .row = row, .field = field, .table = &table});
+        m_values.push_back({.nearest = nearest, .exact = table.value(field, row)});
     }
     [[nodiscard]] Quantiles result() const;
 
@@ -23,9 +23,7 @@ private:
     struct Value
     {
         double nearest; ///< to the exact one
-        Row row;
-        FieldId field;
-        const TradeTable *table;
+        MemberValue exact;
     };
     [[nodiscard]] MemberValue atRank(std::vector<Value> &values, std::size_t rank) const;
     std::vector<Value> m_values;

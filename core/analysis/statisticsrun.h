@@ -23,7 +23,7 @@ struct StatisticsOptions
 };
 
 /// Adds up trades of one or several tables in one pass; more may be added after a result was taken. The tables must
-/// keep all members but the raw answers, and outlive this.
+/// keep all members but the raw answers; they need not live on.
 class StatisticsRun
 {
 public:
