@@ -11,6 +11,10 @@
 #include <QKeyEvent>
 #include <QLocale>
 
+#include <algorithm>
+#include <utility>
+#include <variant>
+
 namespace arbscope {
 
 namespace {
@@ -65,29 +69,72 @@ void FilterFlow::showError()
 
 void FilterFlow::apply(const QString &text)
 {
+    const QString before = m_text;
+    if (!take(text) || m_text == before)
+        return;
+    m_undo = m_undo.mid(std::max<qsizetype>(0, m_undo.size() - MostRemembered + 1)) << before;
+    m_redo.clear();
+    emit changed();
+}
+
+/// False: it is no filter, and the list stays as it was.
+bool FilterFlow::take(const QString &text)
+{
     if (text.trimmed().isEmpty()) {
-        const bool was = isFiltering();
         m_filter.reset();
         m_text.clear();
         choose();
         m_parts.bar.setText({});
-        if (was)
-            emit changed();
-        return;
+        emit changed();
+        return true;
     }
     auto filter = parseFilter(text, m_zone);
-    if (!filter) { // the list stays as it was
+    if (!filter) {
         check(text);
         showError();
-        return;
+        return false;
     }
     m_filter = std::move(*filter);
     m_text = text;
     remember(text);
+    if (m_parts.bar.text() != text)
+        m_parts.bar.setText(text);
     check(text);
     choose();
     m_parts.list.setFocus();
     emit changed();
+    return true;
+}
+
+void FilterFlow::narrow(const QString &condition)
+{
+    if (isFiltering() && std::holds_alternative<AnyTextHas>(m_filter->node)) {
+        m_parts.bar.showNote(tr("A search for words cannot be joined with a condition."));
+        return;
+    }
+    const bool isEither = isFiltering() && std::holds_alternative<Or>(m_filter->node);
+    const QString both = !isFiltering() ? condition
+        : isEither                      ? QString(u'(' + m_text + u") and " + condition)
+                                        : QString(m_text + u" and " + condition);
+    apply(both);
+}
+
+void FilterFlow::undo()
+{
+    if (m_undo.isEmpty())
+        return;
+    m_redo << m_text;
+    if (!take(m_undo.takeLast()))
+        m_redo.removeLast();
+}
+
+void FilterFlow::redo()
+{
+    if (m_redo.isEmpty())
+        return;
+    m_undo << m_text;
+    if (!take(m_redo.takeLast()))
+        m_undo.removeLast();
 }
 
 void FilterFlow::choose()

@@ -31,6 +31,13 @@ public:
     void setTimeFormat(const TimeFormat &format) { m_zone = format.zone; }
     void apply(const QString &text); ///< empty: all trades
     void clear() { apply({}); }
+    /// Joins a condition to the filter applied, by `and`, and applies both.
+    void narrow(const QString &condition);
+    /// Back to the filter applied before this one, and forth again; another filter applied ends the way forth.
+    void undo();
+    void redo();
+    [[nodiscard]] bool canUndo() const { return !m_undo.isEmpty(); }
+    [[nodiscard]] bool canRedo() const { return !m_redo.isEmpty(); }
     [[nodiscard]] bool isFiltering() const { return m_filter != nullptr; }
     [[nodiscard]] const FilterPart &filter() const { return m_filter; } ///< null: none
 
@@ -41,6 +48,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool take(const QString &text);
     void check(const QString &text);
     void showError();
     void choose();
@@ -50,6 +58,8 @@ private:
     Parts m_parts;
     FilterPart m_filter;
     QString m_text; ///< of the filter applied
+    QStringList m_undo; ///< texts that were applied before, the last one at the end; empty: all trades
+    QStringList m_redo;
     QTimer m_errorTimer; ///< until an error is told: not between two letters
     QTimeZone m_zone = QTimeZone::systemTimeZone();
 };

@@ -188,6 +188,8 @@ void MainWindow::showCounts()
     m_status->setCounts(indexed, m_orphans.count(), m_trades.rowCount(), m_list->selectedCount());
     m_page->setFiltering(m_filter->isFiltering(), m_analyst.total());
     m_actions->clearFilter->setEnabled(m_filter->isFiltering());
+    m_actions->undoFilter->setEnabled(m_filter->canUndo());
+    m_actions->redoFilter->setEnabled(m_filter->canRedo());
 }
 
 void MainWindow::setOrder(TradeOrder order)

@@ -93,6 +93,8 @@ void MainWindow::connectList()
     connect(&m_feed, &TradeFeed::serverChanged, &m_analyst, [this] { m_analyst.show(m_feed.server()); });
     connect(m_actions->filter, &QAction::triggered, &m_page->filterBar(), &FilterBar::focusText);
     connect(m_actions->clearFilter, &QAction::triggered, m_filter, &FilterFlow::clear);
+    connect(m_actions->undoFilter, &QAction::triggered, m_filter, &FilterFlow::undo);
+    connect(m_actions->redoFilter, &QAction::triggered, m_filter, &FilterFlow::redo);
     connect(m_list, &TradeList::currentTradeChanged, this, qOverload<>(&MainWindow::showTrade));
     connect(m_list, &TradeList::selectionCountChanged, this, &MainWindow::showCounts);
     connect(m_list, &TradeList::orderClicked, m_actions->newestFirst, &QAction::trigger);

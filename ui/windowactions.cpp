@@ -85,6 +85,10 @@ void WindowActions::makeViewActions()
 {
     filter = make("filterAction", tr("&Filter"), Qt::CTRL | Qt::Key_Slash, "filter", tr("Write a filter"));
     clearFilter = make("clearFilterAction", tr("C&lear filter"), {}, "cancel", tr("Show all trades"));
+    undoFilter = make("undoFilterAction", tr("&Undo filter"), QKeySequence::Undo, "undo",
+                      tr("Back to the filter before this one"));
+    redoFilter = make("redoFilterAction", tr("&Redo filter"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, "redo",
+                      tr("Forth to the filter that was undone"));
     newestFirst = make("newestFirstAction", tr("&Newest first"), Qt::CTRL | Qt::Key_D, "newest-first",
                        tr("Newest or oldest trade on top"));
     newestFirst->setCheckable(true);
@@ -150,7 +154,7 @@ void WindowActions::fillMenus()
     QMenu *trades = menu(tr("&Trades"));
     trades->addActions({copy, copyWithHeader});
     trades->addSeparator();
-    trades->addActions({filter, clearFilter});
+    trades->addActions({filter, clearFilter, undoFilter, redoFilter});
     trades->addSeparator();
     trades->addActions({previousTrade, nextTrade, firstTrade, lastTrade, goTo});
     trades->addSeparator();

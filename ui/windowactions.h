@@ -40,6 +40,8 @@ public:
     QAction *allowWriting; ///< checkable
     QAction *filter;
     QAction *clearFilter;
+    QAction *undoFilter;
+    QAction *redoFilter;
     QAction *newestFirst; ///< checkable
     QAction *follow; ///< checkable
     QAction *columns;

@@ -969,6 +969,10 @@
         <source>Looking through the trades: %1 of %2</source>
         <translation>Trades werden durchgesehen: %1 von %2</translation>
     </message>
+    <message>
+        <source>A search for words cannot be joined with a condition.</source>
+        <translation>Eine Wortsuche lässt sich nicht mit einer Bedingung verbinden.</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::Findings</name>
@@ -2703,6 +2707,22 @@
     <message>
         <source>Show all trades</source>
         <translation>Alle Trades zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo filter</source>
+        <translation>Filter r&amp;ückgängig</translation>
+    </message>
+    <message>
+        <source>Back to the filter before this one</source>
+        <translation>Zurück zum Filter davor</translation>
+    </message>
+    <message>
+        <source>&amp;Redo filter</source>
+        <translation>Filter w&amp;iederherstellen</translation>
+    </message>
+    <message>
+        <source>Forth to the filter that was undone</source>
+        <translation>Wieder vor zum Filter, der rückgängig gemacht wurde</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,7 @@ private slots:
     void errorsLeaveTheList();
     void hidesAll();
     void quickButtonsAndHistory();
+    void undoAndRedo();
     void newTradesAreFiltered();
     void keepsTheSelectedTrade();
     void otherServerIsFilteredToo();
@@ -161,6 +162,35 @@ void TestMainWindowFilter::quickButtonsAndHistory()
     QCOMPARE(history->menu()->actions().size(), 1);
     history->menu()->actions().front()->trigger();
     QTRY_COMPARE(fixture.trades()->rowCount(), int(matching(u"failed"_s, 1200).size()));
+}
+
+void TestMainWindowFilter::undoAndRedo()
+{
+    WindowFixture fixture;
+    open(fixture, 1200);
+    const auto isUndone = [&] { return !fixture.child<QAction>("undoFilterAction")->isEnabled(); };
+    QVERIFY(isUndone());
+    type(fixture, u"failed or net < 0"_s);
+    type(fixture, u"succeeded"_s);
+    QTRY_COMPARE(fixture.trades()->rowCount(), int(matching(u"succeeded"_s, 1200).size()));
+    QTest::keyClick(fixture.child<QWidget>("tradeList"), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(line(fixture)->text(), u"failed or net < 0 ");
+    QTRY_COMPARE(fixture.trades()->rowCount(), int(matching(u"failed or net < 0"_s, 1200).size()));
+    fixture.trigger("undoFilterAction");
+    QVERIFY(line(fixture)->text().isEmpty() && isUndone());
+    QTRY_COMPARE(fixture.trades()->rowCount(), 1200);
+    fixture.trigger("redoFilterAction");
+    QTest::keyClick(fixture.child<QWidget>("tradeList"), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(line(fixture)->text(), u"succeeded ");
+    QVERIFY(!fixture.child<QAction>("redoFilterAction")->isEnabled());
+    fixture.trigger("undoFilterAction");
+    QTRY_COMPARE(fixture.trades()->rowCount(), int(matching(u"failed or net < 0"_s, 1200).size()));
+    line(fixture)->setText(u"failed "_s); // ends the way forth
+    QTest::keyClick(line(fixture), Qt::Key_Return);
+    QVERIFY(!fixture.child<QAction>("redoFilterAction")->isEnabled());
+    fixture.trigger("clearFilterAction");
+    fixture.trigger("undoFilterAction");
+    QCOMPARE(line(fixture)->text(), u"failed ");
 }
 
 void TestMainWindowFilter::newTradesAreFiltered()
