@@ -77,7 +77,9 @@ QString Words::text(const Finding &finding, const TimeFormat &format)
 {
     switch (finding.kind) {
     case FindingKind::NoReport:
-        return tr("The index names it at %1, but the store holds no report for it.").arg(clock(finding.score, format));
+        return tr("The index names it at %1, but the store holds no report for it. Import it, or take the entry out "
+                  "by hand, in redis-cli: %2")
+            .arg(clock(finding.score, format), displayLine(finding.commandByHand()));
     case FindingKind::NotIndexed:
         return finding.clock ? tr("The index does not name the report of %1.").arg(clock(finding.clock, format))
                              : tr("The index does not name the report, and its clock cannot be read.");
@@ -97,28 +99,14 @@ QString Words::text(const Finding &finding, const TimeFormat &format)
 
 QString Words::title(RepairStep::Kind kind)
 {
-    switch (kind) {
-    case RepairStep::Kind::Add:
-        return tr("Add to the index");
-    case RepairStep::Kind::Correct:
-        return tr("Correct the index");
-    case RepairStep::Kind::Remove:
-        return tr("Remove from the index");
-    }
-    std::unreachable();
+    return kind == RepairStep::Kind::Add ? tr("Add to the index") : tr("Correct the index");
 }
 
 QString Words::text(const RepairStep &step, const TimeFormat &format)
 {
-    switch (step.kind) {
-    case RepairStep::Kind::Add:
+    if (step.kind == RepairStep::Kind::Add)
         return tr("at %1, the report's clock").arg(clock(step.after, format));
-    case RepairStep::Kind::Correct:
-        return tr("from %1 to %2, the report's clock").arg(clock(step.before, format), clock(step.after, format));
-    case RepairStep::Kind::Remove:
-        return tr("from %1; there is no report").arg(clock(step.before, format));
-    }
-    std::unreachable();
+    return tr("from %1 to %2, the report's clock").arg(clock(step.before, format), clock(step.after, format));
 }
 
 } // namespace

@@ -89,7 +89,7 @@ ExitStatus run(CommandContext &context)
 }
 
 constexpr std::array Options = {
-    OptionSpec{"--repair", "", "mend the index: add, correct and remove entries of it"},
+    OptionSpec{"--repair", "", "mend the index: add and correct entries of it"},
     OptionSpec{"--dry-run", "", "with --repair: tell the changes, make none"},
 };
 
@@ -112,14 +112,15 @@ const CommandSpec checkCommand
        "clock, reports whose order id or server is not the one they are kept under, invalid and\n"
        "coerced ones. Bots may store meanwhile: what does not fit is looked at again before it is\n"
        "told, and the store is never locked. Exit status 1 when anything was found.\n\n"
-       "--repair mends the first three by adding, correcting and removing entries of the index.\n"
-       "Each change is told before it is made, and made only if all is still as it was found;\n"
-       "reports are never touched. The exit status is 1 then, too: check again to see that all\n"
-       "is well. Without --repair the store is only read.\n\n"
+       "--repair adds what the index lacks and corrects its scores. Each change is told before it\n"
+       "is made, and made only if all is still as it was found. Reports are never touched and no\n"
+       "entry is removed: for one without report the command that does it by hand is told. The\n"
+       "exit status is 1 then, too: check again to see that all is well. Without --repair the\n"
+       "store is only read.\n\n"
        "With --json: a line for each finding (server, order_id, finding, score, clock, found,\n"
-       "issues, message, and with --repair: repair, before, after), one for what became of each\n"
-       "repair (server, order_id, repair, outcome), and one for each server (server, entries,\n"
-       "reports, findings, unconfirmed, and with --repair: repaired).",
+       "issues, message, by_hand, and with --repair: repair, before, after), one for what became\n"
+       "of each repair (server, order_id, repair, outcome), and one for each server (server,\n"
+       "entries, reports, findings, unconfirmed, and with --repair: repaired).",
        Options,
        Examples,
        run,

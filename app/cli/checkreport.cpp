@@ -17,15 +17,7 @@ namespace {
 
 std::string_view repairName(RepairStep::Kind kind)
 {
-    switch (kind) {
-    case RepairStep::Kind::Add:
-        return "add";
-    case RepairStep::Kind::Correct:
-        return "correct";
-    case RepairStep::Kind::Remove:
-        return "remove";
-    }
-    std::unreachable();
+    return kind == RepairStep::Kind::Add ? "add" : "correct";
 }
 
 std::string_view outcomeName(RepairOutcome outcome)
@@ -55,8 +47,15 @@ std::string findingJson(const Finding &finding, bool repairs, const std::optiona
         line.bytes("found", finding.found);
     }
     line.raw("issues", issuesJson(finding.issues)).text("message", finding.message());
+    if (const QString byHand = finding.commandByHand(); byHand.isEmpty()) {
+        line.raw("by_hand", "null");
+    } else {
+        line.text("by_hand", byHand);
+    }
     if (step) {
-        line.text("repair", repairName(step->kind)).number("before", step->before).number("after", step->after);
+        line.text("repair", repairName(step->kind))
+            .number("before", step->before)
+            .number("after", std::optional(step->after));
     } else if (repairs) {
         line.raw("repair", "null");
     }
@@ -96,6 +95,9 @@ void CheckReport::addFinding(const Finding &finding, const std::optional<RepairS
     } else {
         std::string text = placeText(finding.server, finding.orderId) + std::string(findingName(finding.kind)) + ": "
             + terminalText(finding.message()) + '\n';
+        if (const QString byHand = finding.commandByHand(); !byHand.isEmpty()) {
+            text += "  import its report, or take the entry out by hand, in redis-cli: " + terminalText(byHand) + '\n';
+        }
         if (step) {
             text += m_dryRun ? "  would be repaired: " : "  repair: ";
             text += terminalText(step->message()) + '\n';

@@ -76,7 +76,6 @@ constexpr auto allowed = std::to_array<Allowed>({
     {"HSET", Key::First, Use::Write},
     {"HSETNX", Key::First, Use::Write},
     {"ZADD", Key::First, Use::Write},
-    {"ZREM", Key::First, Use::Write},
 });
 
 const Allowed *find(QByteArrayView name)

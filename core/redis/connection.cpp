@@ -226,7 +226,7 @@ Result<RedisConnection> RedisConnection::open(const RedisUrl &url, const Connect
         stands = d->startSession(wait);
     if (!stands) {
         if (d->tunnel && !d->tunnel->isAlive())
-            stands.error().detail = QStringLiteral("ssh: ") + d->tunnel->words();
+            stands.error().detail = d->tunnel->detail(QStringLiteral("the tunnel ended"));
         return std::unexpected(std::move(stands.error()));
     }
     qCDebug(redisLog) << "opened" << url.display();

@@ -118,7 +118,7 @@ Result<void> SshTunnel::waitUntilReady(const SshTunnelOptions &options, const st
         if (!slice && slice.error().code == RedisErrorCode::Cancelled)
             return std::unexpected(slice.error());
         if (!slice)
-            return std::unexpected(inItsWords(RedisErrorCode::TimedOut, QStringLiteral("the tunnel does not stand")));
+            return fault(RedisErrorCode::TimedOut, detail(QStringLiteral("the tunnel does not stand")));
         ConnectionOptions patient = options.session;
         patient.connectTimeout = wait.remaining();
         const auto session = RedisConnection::open(stranger, patient, stop);
@@ -133,7 +133,7 @@ Result<void> SshTunnel::waitUntilReady(const SshTunnelOptions &options, const st
                 return {}; // a greeting, if not one to be trusted; that is for the session to say
             [[fallthrough]];
         case RedisErrorCode::Closed: // ssh took the connection, but nobody did at the far end
-            return std::unexpected(inItsWords(RedisErrorCode::Refused, QStringLiteral("the far end hung up")));
+            return fault(RedisErrorCode::Refused, detail(QStringLiteral("the far end hung up")));
         case RedisErrorCode::Protocol:
         case RedisErrorCode::TimedOut:
         case RedisErrorCode::Cancelled:
@@ -142,14 +142,17 @@ Result<void> SshTunnel::waitUntilReady(const SshTunnelOptions &options, const st
             return {};
         }
         if (m_process.hasEnded(std::min(*slice, knock)))
-            return std::unexpected(inItsWords(RedisErrorCode::Unreachable, QStringLiteral("it ended at once")));
+            return fault(RedisErrorCode::Unreachable, detail(QStringLiteral("it ended at once")));
     }
 }
 
-RedisError SshTunnel::inItsWords(RedisErrorCode code, const QString &otherwise) const
+QString SshTunnel::detail(const QString &otherwise) const
 {
-    const QString said = words();
-    return {.code = code, .detail = QString(QStringLiteral("ssh: ") + (said.isEmpty() ? otherwise : said))};
+    const QString name = QStringLiteral("ssh: "); // some of its messages begin so, others do not
+    QString said = words();
+    if (said.isEmpty())
+        said = otherwise;
+    return said.startsWith(name) ? said : QString(name + said);
 }
 
 bool SshTunnel::isAlive() const

@@ -38,14 +38,15 @@ public:
         return m_url;
     } ///< a unix socket at the near end; names the store as it does at the far end
     [[nodiscard]] bool isAlive() const; ///< ssh runs; whether the network carries it is for a session to find out
-    [[nodiscard]] QString words() const; ///< the last lines that ssh has said, for a session's error; may be empty
+    [[nodiscard]] QString words() const; ///< the last lines that ssh has said; may be empty
+    /// The same as an error's detail, "ssh: …"; `otherwise` where it has said nothing.
+    [[nodiscard]] QString detail(const QString &otherwise) const;
     [[nodiscard]] qint64 processId() const; ///< of ssh
     void close();
 
 private:
     SshTunnel(SupervisedProcess process, RedisUrl url);
     [[nodiscard]] Result<void> waitUntilReady(const SshTunnelOptions &options, const std::stop_token &stop) const;
-    [[nodiscard]] RedisError inItsWords(RedisErrorCode code, const QString &otherwise) const;
 
     SupervisedProcess m_process;
     RedisUrl m_url;

@@ -28,7 +28,7 @@ struct FollowGap
 /// ZCOUNT tells the segments that changed, and the fingerprints tell what is new in them. An order id is never new
 /// twice, even if its entry is removed, or its score corrected.
 /// Of a change that leaves a segment's number as it was (one entry removed and another added between two looks, not at
-/// the end), the new one is found only when the segment is read again; only a repair of the index removes entries.
+/// the end), the new one is found only when the segment is read again; entries are removed by hand only.
 class FollowIndex
 {
 public:

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace arbscope {
@@ -27,7 +29,32 @@ QString words(const std::vector<Issue> &issues)
     return all.join(QStringLiteral("; "));
 }
 
+/// One argument as redis-cli reads it.
+QString typed(const QByteArray &argument)
+{
+    static constexpr std::string_view plain = "+-./:=@_";
+    const auto isPlain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || plain.contains(c); };
+    if (!argument.isEmpty() && std::ranges::all_of(argument, isPlain))
+        return QString::fromLatin1(argument);
+    QString text(u'"');
+    for (const char c : argument) {
+        if (c == '"' || c == '\\')
+            text += u'\\';
+        if (c >= ' ' && c <= '~')
+            text += QLatin1Char(c);
+        else
+            text += QStringLiteral("\\x%1").arg(uint(static_cast<unsigned char>(c)), 2, 16, QLatin1Char('0'));
+    }
+    return text + u'"';
+}
+
 } // namespace
+
+QString Finding::commandByHand() const
+{
+    return kind == FindingKind::NoReport ? QString(u"ZREM " + typed(indexKey(server)) + u' ' + typed(orderId))
+                                         : QString();
+}
 
 QString Finding::message() const
 {

@@ -36,6 +36,9 @@ struct Finding
     std::vector<Issue> issues; ///< Invalid, Coerced
 
     [[nodiscard]] QString message() const; ///< English sentence for the command line, without place
+    /// NoReport: what takes the entry out of the index, as one types it in redis-cli; ASCII. ArbScope never sends it:
+    /// the report may still be brought back, by an import. Empty for the other kinds.
+    [[nodiscard]] QString commandByHand() const;
     bool operator==(const Finding &) const = default;
 };
 

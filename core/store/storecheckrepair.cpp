@@ -24,16 +24,9 @@ std::optional<double> clockOf(const std::optional<QByteArray> &report)
 
 CommandArgs changeOf(const RepairStep &step)
 {
-    // NX and XX say once more what WATCH has made sure of: add where there is none, correct where there is one.
-    switch (step.kind) {
-    case RepairStep::Kind::Add:
-        return {"ZADD", indexKey(step.server), "NX", scoreText(*step.after), step.orderId};
-    case RepairStep::Kind::Correct:
-        return {"ZADD", indexKey(step.server), "XX", scoreText(*step.after), step.orderId};
-    case RepairStep::Kind::Remove:
-        return {"ZREM", indexKey(step.server), step.orderId};
-    }
-    std::unreachable();
+    // Add where there is none, correct where there is one: what WATCH makes sure of where there is WATCH.
+    return {"ZADD", indexKey(step.server), step.kind == RepairStep::Kind::Add ? "NX" : "XX", scoreText(step.after),
+            step.orderId};
 }
 
 /// Whether the store is as the step says.
@@ -57,7 +50,7 @@ Result<bool> isAsSaid(RedisSession &connection, const RepairStep &step, bool wat
         return std::unexpected(report.error());
     if ((*text ? scoreValue(**text) : std::nullopt) != step.before)
         return false;
-    return step.kind == RepairStep::Kind::Remove ? !report->has_value() : clockOf(*report) == step.after;
+    return clockOf(*report) == step.after;
 }
 
 /// False when another client wrote to the keys since they were watched.
@@ -104,8 +97,7 @@ Result<RepairOutcome> repairOrFail(RedisSession &connection, const RepairStep &s
 }
 
 /// In a cluster, where nothing holds both keys at once. A report is never changed once it is there, and is there before
-/// its index entry, so an entry can be added or corrected at any time. One that is removed may have got its report at
-/// that very moment, and is put back then.
+/// its index entry, so an entry can be added or corrected at any time.
 Result<RepairOutcome> repairApart(RedisSession &session, const RepairStep &step, const std::stop_token &stop)
 {
     const auto asSaid = isAsSaid(session, step, false, stop);
@@ -115,24 +107,7 @@ Result<RepairOutcome> repairApart(RedisSession &session, const RepairStep &step,
         return RepairOutcome::NotAsSaid;
     if (const auto changed = session.call(changeOf(step), stop); !changed)
         return std::unexpected(changed.error());
-    if (step.kind != RepairStep::Kind::Remove)
-        return RepairOutcome::Done;
-    const CommandArgs look{"HGET", hashKey(step.server), step.orderId};
-    auto reply = session.call(look, stop);
-    if (!reply)
-        return std::unexpected(std::move(reply.error()));
-    const auto report = bulkIn(std::move(*reply), look);
-    if (!report)
-        return std::unexpected(report.error());
-    const auto clock = clockOf(*report);
-    if (!clock || std::isnan(*clock))
-        return RepairOutcome::Done;
-    RepairStep back = step;
-    back.kind = RepairStep::Kind::Add;
-    back.after = clock;
-    if (const auto restored = session.call(changeOf(back), stop); !restored)
-        return std::unexpected(restored.error());
-    return RepairOutcome::NotAsSaid;
+    return RepairOutcome::Done;
 }
 
 QString text(double number)
@@ -146,41 +121,24 @@ QString RepairStep::message() const
 {
     switch (kind) {
     case Kind::Add:
-        return QStringLiteral("add it to the index with its report's clock %1").arg(text(*after));
+        return QStringLiteral("add it to the index with its report's clock %1").arg(text(after));
     case Kind::Correct:
         return QStringLiteral("change its score in the index from %1 to its report's clock %2")
-            .arg(text(*before), text(*after));
-    case Kind::Remove:
-        return QStringLiteral("remove it from the index (clock %1), there is no report").arg(text(*before));
+            .arg(text(*before), text(after));
     }
     std::unreachable();
 }
 
 std::optional<RepairStep> repairStep(const Finding &finding)
 {
-    RepairStep step{.kind = RepairStep::Kind::Remove,
-                    .server = finding.server,
-                    .orderId = finding.orderId,
-                    .before = finding.score,
-                    .after = finding.clock};
-    const bool hasClock = finding.clock && !std::isnan(*finding.clock);
-    switch (finding.kind) {
-    case FindingKind::NoReport:
-        step.after.reset();
-        return step;
-    case FindingKind::NotIndexed:
-        step.kind = RepairStep::Kind::Add;
-        return hasClock ? std::optional(step) : std::nullopt;
-    case FindingKind::ScoreDiffers:
-        step.kind = RepairStep::Kind::Correct;
-        return hasClock ? std::optional(step) : std::nullopt;
-    case FindingKind::OrderIdDiffers:
-    case FindingKind::ServerDiffers:
-    case FindingKind::Invalid:
-    case FindingKind::Coerced:
+    const bool isMissing = finding.kind == FindingKind::NotIndexed;
+    if ((!isMissing && finding.kind != FindingKind::ScoreDiffers) || !finding.clock || std::isnan(*finding.clock))
         return std::nullopt;
-    }
-    std::unreachable();
+    return RepairStep{.kind = isMissing ? RepairStep::Kind::Add : RepairStep::Kind::Correct,
+                      .server = finding.server,
+                      .orderId = finding.orderId,
+                      .before = finding.score,
+                      .after = *finding.clock};
 }
 
 Result<RepairOutcome> repair(RedisSession &connection, const RepairStep &step, std::stop_token stop)

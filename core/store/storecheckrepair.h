@@ -10,25 +10,25 @@
 
 namespace arbscope {
 
-/// One change of an index that mends a finding. A report is never touched.
+/// One change of an index that mends a finding. A report is never touched, and no entry removed.
 struct RepairStep
 {
     enum class Kind {
         Add, ///< the report stands there, the index gets its clock
         Correct, ///< the score becomes the report's clock
-        Remove, ///< the index names what is not there
     };
     Kind kind = Kind::Add;
     QByteArray server;
     QByteArray orderId;
     std::optional<double> before; ///< score; none where the index does not name it
-    std::optional<double> after;
+    double after = 0; ///< the report's clock
 
     [[nodiscard]] QString message() const; ///< English, what will be done, without place
     bool operator==(const RepairStep &) const = default;
 };
 
-/// What mends it; none where an index entry cannot (a clock that is NaN or cannot be read, wrong names, invalid text).
+/// What mends it; none where an index entry cannot (no report, a clock that is NaN or cannot be read, wrong names,
+/// invalid text).
 [[nodiscard]] std::optional<RepairStep> repairStep(const Finding &finding);
 
 enum class RepairOutcome {
@@ -38,8 +38,7 @@ enum class RepairOutcome {
 };
 
 /// Makes the change if everything is still as it was found, which is looked at and held in one transaction (WATCH), so
-/// that nothing of another client's is undone; in a cluster, which has no such transaction, an entry removed while its
-/// report was being stored is put back. Needs a writable connection.
+/// that nothing of another client's is undone; a cluster has no such transaction. Needs a writable connection.
 [[nodiscard]] Result<RepairOutcome> repair(RedisSession &connection, const RepairStep &step, std::stop_token stop = {});
 
 } // namespace arbscope

@@ -7,6 +7,7 @@
 
 #include "tests/support/faultproxy.h"
 #include "tests/support/livestore.h"
+#include "tests/support/rediscli.h"
 #include "tests/support/why.h"
 
 #include <QDir>
@@ -175,7 +176,7 @@ void TestFaultsStoring::repairEndedAtEveryByte()
     QCOMPARE(repair(*whole, step).value(), RepairOutcome::Done);
     const qint64 size = m_proxy.answered();
     for (qint64 at = 5; at < size; ++at) {
-        m_live.call({"ZREM", "execution_report_sorted:ams1", "orphan"});
+        redisCli(m_live.url(), {"ZREM", "execution_report_sorted:ams1", "orphan"});
         m_proxy.setFault({.kind = Kind::Reset, .after = at});
         auto session = RedisSession::open(m_proxy.url(), writableOptions());
         if (!session)

@@ -142,7 +142,7 @@ void TestOlderServers::everythingWorks()
     QVERIFY2(exported, qPrintable(exported ? QString() : exported.error().message()));
     QCOMPARE(exported->trades, 1201);
 
-    live.call({"ZREM", "execution_report_sorted:ams1", "id-000007"});
+    redisCli(live.url(), {"ZREM", "execution_report_sorted:ams1", "id-000007"});
     live.call({"ZADD", "execution_report_sorted:index-only", "5", "ghost"});
     RedisSession &session = *store.connection().value();
     const auto names = serversToCheck(session);
@@ -152,7 +152,10 @@ void TestOlderServers::everythingWorks()
         std::vector<Finding> findings;
         const auto checked = checkServer(session, server, {}, [&](const Finding &finding) {
             findings.push_back(finding);
-            QCOMPARE(repair(session, repairStep(finding).value()).value(), RepairOutcome::Done);
+            const auto step = repairStep(finding);
+            QCOMPARE(step.has_value(), finding.kind == FindingKind::NotIndexed);
+            if (step)
+                QCOMPARE(repair(session, *step).value(), RepairOutcome::Done);
         });
         QVERIFY2(checked, why(checked));
         QCOMPARE(findings.size(), std::size_t(server == "fra1" ? 0 : 1));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/clusterstore.h"
+#include "tests/support/faultproxy.h"
 #include "tests/support/livestore.h"
 #include "tests/support/sentinelsetup.h"
 #include "tests/support/why.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 #include <thread>
 
 using namespace arbscope;
@@ -238,24 +240,29 @@ void TestSentinel::nobodyTakesOver()
     setup.server(1).kill();
     setup.server(2).kill();
     setup.server(0).kill();
-    const auto count = store.count("desk-000");
-    QVERIFY(!count);
-    QCOMPARE(count.error().code, RedisErrorCode::Refused);
+    const auto refused = store.count("desk-000");
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, RedisErrorCode::Refused);
     // And the wait for it can be given up.
     options.failoverTimeout = std::chrono::hours(1);
     SentinelSetup other;
-    ReportStore patient(other.url(), options);
+    RedisUrl url = other.url();
+    RedisUrl sentinel;
+    sentinel.endpoints = {url.endpoints.front()};
+    const FaultProxy proxy(sentinel); // tells when it is asked
+    url.endpoints = proxy.url().endpoints;
+    ReportStore patient(url, options);
     QVERIFY(patient.open());
     for (int i = 0; i < 3; ++i)
         other.server(i).kill();
-    std::stop_source stop;
-    std::jthread thread([&stop] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        stop.request_stop();
-    });
-    const auto cancelled = patient.count("desk-000", stop.get_token());
-    QVERIFY(!cancelled);
-    QCOMPARE(cancelled.error().code, RedisErrorCode::Cancelled);
+    std::optional<Result<qint64>> count;
+    const int asked = proxy.connections();
+    std::jthread waiting([&](const std::stop_token &stop) { count = patient.count("desk-000", stop); });
+    QTRY_VERIFY_WITH_TIMEOUT(proxy.connections() > asked + 2, 60'000); // again and again
+    waiting.request_stop();
+    waiting.join();
+    QVERIFY(count && !*count);
+    QCOMPARE(count->error().code, RedisErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestSentinel)

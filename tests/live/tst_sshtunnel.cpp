@@ -145,6 +145,7 @@ void TestSshTunnel::refusals()
     QVERIFY(!tunnel);
     QCOMPARE(int(tunnel.error().code), code);
     QVERIFY2(tunnel.error().detail.contains(words), test::why(tunnel));
+    QVERIFY2(!tunnel.error().detail.contains(u"ssh: ssh: "), test::why(tunnel));
 }
 
 void TestSshTunnel::sessionsOfAnAccountWithPassword()

@@ -28,6 +28,8 @@ private slots:
     void repairsOnlyWhatIsStillSo_data();
     void repairsOnlyWhatIsStillSo();
     void repairsAmongWriters();
+    void removesNothing_data();
+    void removesNothing();
     void refusesToRepairWhenReadOnly();
 
 private:
@@ -52,10 +54,6 @@ void TestStoreCheckRepair::repairsOnlyWhatIsStillSo_data()
     row("correct: another score", RepairStep::Kind::Correct, text, 4);
     row("correct: entry gone", RepairStep::Kind::Correct, text, {});
     row("correct: report gone", RepairStep::Kind::Correct, "", 5);
-    row("remove: stored meanwhile", RepairStep::Kind::Remove, text, 5);
-    row("remove: stored, unreadable", RepairStep::Kind::Remove, "{", 5);
-    row("remove: another score", RepairStep::Kind::Remove, "", 6);
-    row("remove: removed meanwhile", RepairStep::Kind::Remove, "", {});
 }
 
 void TestStoreCheckRepair::repairsOnlyWhatIsStillSo()
@@ -66,8 +64,6 @@ void TestStoreCheckRepair::repairsOnlyWhatIsStillSo()
     RepairStep step{.kind = RepairStep::Kind(kind), .server = server, .orderId = "id", .before = 5, .after = clock0};
     if (step.kind == RepairStep::Kind::Add)
         step.before.reset();
-    if (step.kind == RepairStep::Kind::Remove)
-        step.after.reset();
     if (!text.isEmpty())
         m_live.put(server, "id", text);
     if (score)
@@ -96,7 +92,7 @@ void TestStoreCheckRepair::repairsAmongWriters()
     std::atomic<int> stored = 0;
     // A bot stores the ghosts at the same time, and others.
     std::thread bot([&, store = ReportStore(m_live.url(), test::writableOptions())]() mutable {
-        for (int i = 0; !done; ++i) {
+        for (int i = 0; !done || i < planted; ++i) {
             const QString id = i < planted ? QStringLiteral("ghost%1").arg(i) : QStringLiteral("new%1").arg(i);
             const auto created = store.create(test::sampleReport(QString::fromUtf8(server), id, clock0 + i));
             if (!created || *created != CreateOutcome::Stored)
@@ -109,6 +105,8 @@ void TestStoreCheckRepair::repairsAmongWriters()
     for (int round = 0; round < 3; ++round) {
         const auto checked = checkServer(connection, server, atOnce(), [&](const Finding &finding) {
             const auto step = repairStep(finding);
+            if (!step && finding.kind == FindingKind::NoReport)
+                return; // the bot brings it
             const auto outcome = step ? repair(connection, *step) : Result<RepairOutcome>(RepairOutcome::Contended);
             if (!outcome || *outcome == RepairOutcome::Contended)
                 problems << finding.message();
@@ -128,6 +126,47 @@ void TestStoreCheckRepair::repairsAmongWriters()
         const QByteArray id = "lost" + QByteArray::number(i);
         QCOMPARE(m_live.call({"HGET", hashKey(server), id}), RedisReply{json(id, clock0 + i)});
     }
+}
+
+void TestStoreCheckRepair::removesNothing_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("orderId");
+    QTest::addColumn<QString>("byHand");
+    QTest::newRow("plain") << QByteArray("arb-fra-1") << QByteArray("id-7")
+                           << QStringLiteral("ZREM execution_report_sorted:arb-fra-1 id-7");
+    QTest::newRow("spaces, quotes") << QByteArray("a b:\"c\\") << QByteArray("x'y $z")
+                                    << QStringLiteral("ZREM \"execution_report_sorted:a b:\\\"c\\\\\" \"x'y $z\"");
+    QTest::newRow("any bytes") << QByteArray("\xff\0ü", 4) << QByteArray("\r\n\t\x1b[1m")
+                               << QStringLiteral("ZREM \"execution_report_sorted:\\xff\\x00\\xc3\\xbc\" "
+                                                 "\"\\x0d\\x0a\\x09\\x1b[1m\"");
+    QTest::newRow("nothing") << QByteArray() << QByteArray() << QStringLiteral("ZREM execution_report_sorted: \"\"");
+}
+
+void TestStoreCheckRepair::removesNothing()
+{
+    QFETCH(const QByteArray, name);
+    QFETCH(const QByteArray, orderId);
+    QFETCH(const QString, byHand);
+    m_live.call({"ZADD", indexKey(name), "5", orderId});
+    m_live.call({"ZADD", indexKey(name), "6", "another"});
+    QStringList told;
+    const auto check = [&] {
+        told.clear();
+        return checkServer(m_live.connection(), name, atOnce(), [&](const Finding &finding) {
+            QCOMPARE(finding.kind, FindingKind::NoReport);
+            QVERIFY(!repairStep(finding));
+            told << finding.commandByHand();
+        });
+    };
+    QVERIFY(check());
+    QCOMPARE(told.size(), 2);
+    QVERIFY2(told.contains(byHand), qPrintable(told.join(u'\n')));
+    // And a person who types it gets what it says.
+    QCOMPARE(test::redisCli(m_live.url(), {}, byHand.toLatin1() + '\n'), "1");
+    QVERIFY(check());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(m_live.call({"ZRANGE", indexKey(name), "0", "-1"}).array()->size(), std::size_t(1));
 }
 
 void TestStoreCheckRepair::refusesToRepairWhenReadOnly()

@@ -62,7 +62,7 @@ void TestStorePages::initTestCase()
 
 void TestStorePages::cleanup()
 {
-    m_live.call({"ZREM", "execution_report_sorted:hundred", "ghost"});
+    test::redisCli(m_live.url(), {"ZREM", "execution_report_sorted:hundred", "ghost"});
 }
 
 void TestStorePages::byRank_data()

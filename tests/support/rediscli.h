@@ -10,8 +10,8 @@
 namespace arbscope::test {
 
 /// Runs redis-cli on the store and returns what it printed, without the last line end; an error reply comes as its
-/// text. For what the program itself never sends: DEL, SET, ACL, CONFIG, DEBUG. Fails the test when redis-cli cannot
-/// run.
+/// text. Without a command, what is typed comes by `standardInput`. For what the program itself never sends: DEL, SET,
+/// ACL, CONFIG, DEBUG. Fails the test when redis-cli cannot run.
 QByteArray redisCli(const RedisUrl &url, const QByteArrayList &command, const QByteArray &standardInput = {});
 
 } // namespace arbscope::test

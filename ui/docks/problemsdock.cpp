@@ -4,8 +4,12 @@
 
 #include "ui/models/findingsmodel.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeView>
@@ -50,9 +54,23 @@ ProblemsDock::ProblemsDock(FindingsModel &model, QWidget *parent)
     m_view->setColumnWidth(FindingsModel::ServerColumn, 18 * character);
     m_view->setColumnWidth(FindingsModel::OrderIdColumn, 40 * character);
     connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        const Finding &finding = m_model.findings()[static_cast<size_t>(index.row())];
+        const Finding &finding = findingAt(index);
         emit tradeRequested(finding.server, finding.orderId);
     });
+
+    auto *copy = new QAction(tr("&Copy the Command for redis-cli"), m_view);
+    copy->setObjectName(QStringLiteral("copyByHandAction"));
+    connect(copy, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(findingAt(m_view->currentIndex()).commandByHand()); });
+    m_view->addAction(copy);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto offer = [this, copy] {
+        const QModelIndex current = m_view->currentIndex();
+        copy->setEnabled(current.isValid() && !findingAt(current).commandByHand().isEmpty());
+    };
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, copy, offer);
+    connect(&model, &QAbstractItemModel::modelReset, copy, offer);
+    offer();
 
     auto *content = new QWidget;
     auto *bar = new QHBoxLayout;
@@ -72,6 +90,11 @@ ProblemsDock::ProblemsDock(FindingsModel &model, QWidget *parent)
     setRepair(false, {});
     setNote({});
     showButtons();
+}
+
+const Finding &ProblemsDock::findingAt(const QModelIndex &index) const
+{
+    return m_model.findings()[static_cast<size_t>(index.row())];
 }
 
 void ProblemsDock::setServerShown(bool shown)

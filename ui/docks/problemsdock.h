@@ -32,6 +32,7 @@ signals:
     void tradeRequested(const QByteArray &server, const QByteArray &orderId);
 
 private:
+    [[nodiscard]] const Finding &findingAt(const QModelIndex &index) const;
     void showButtons();
 
     FindingsModel &m_model;
