@@ -1005,10 +1005,6 @@
         <translation>Durch Umwandeln gelesen</translation>
     </message>
     <message>
-        <source>The index names it at %1, but the store holds no report for it.</source>
-        <translation>Der Index nennt ihn bei %1, aber der Speicher hat keinen Bericht dazu.</translation>
-    </message>
-    <message>
         <source>The index does not name the report of %1.</source>
         <translation>Der Index nennt den Bericht von %1 nicht.</translation>
     </message>
@@ -1037,10 +1033,6 @@
         <translation>Den Index berichtigen</translation>
     </message>
     <message>
-        <source>Remove from the index</source>
-        <translation>Aus dem Index entfernen</translation>
-    </message>
-    <message>
         <source>at %1, the report&apos;s clock</source>
         <translation>bei %1, der Uhr des Berichts</translation>
     </message>
@@ -1049,8 +1041,8 @@
         <translation>von %1 auf %2, die Uhr des Berichts</translation>
     </message>
     <message>
-        <source>from %1; there is no report</source>
-        <translation>von %1; es gibt keinen Bericht</translation>
+        <source>The index names it at %1, but the store holds no report for it. Import it, or take the entry out by hand, in redis-cli: %2</source>
+        <translation>Der Index nennt ihn bei %1, aber der Speicher enthält keinen Bericht dazu. Importieren Sie ihn, oder nehmen Sie den Eintrag von Hand heraus, in redis-cli: %2</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1443,10 @@
     <message>
         <source>Show what would mend the index, before anything is changed</source>
         <translation>Zeigen, was den Index reparieren würde, bevor etwas geändert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Command for redis-cli</source>
+        <translation>Befehl für redis-cli &amp;kopieren</translation>
     </message>
 </context>
 <context>
