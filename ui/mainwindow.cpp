@@ -13,6 +13,7 @@
 #include "ui/fileflow.h"
 #include "ui/filterflow.h"
 #include "ui/followflow.h"
+#include "ui/preferences/preferencesflow.h"
 #include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
 #include "ui/startpage.h"
@@ -101,11 +102,15 @@ void MainWindow::placeParts()
     int number = 1;
     for (QDockWidget *dock : std::initializer_list<QDockWidget *>{m_serversDock, m_detailDock, &m_problems->dock()}) {
         QAction *toggle = dock->toggleViewAction();
+        toggle->setObjectName(dock->objectName() + u"Toggle");
         toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
         m_actions->panels->addAction(toggle);
         addAction(toggle);
     }
-    m_actions->panels->addAction(m_actions->toolBar->toggleViewAction());
+    QAction *toggleToolBar = m_actions->toolBar->toggleViewAction();
+    toggleToolBar->setObjectName(QStringLiteral("toolBarToggle"));
+    m_actions->panels->addAction(toggleToolBar);
+    new PreferencesFlow(m_settings, *m_actions, *this); // all actions stand in their menus now
 
     resize(1440, 880);
     resizeDocks({m_serversDock}, {240}, Qt::Horizontal);

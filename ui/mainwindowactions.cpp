@@ -5,7 +5,6 @@
 #include "ui/detail/detailpane.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/columnchooser.h"
-#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/displaytext.h"
 #include "ui/docks/problemsdock.h"
 #include "ui/exportflow.h"
@@ -148,11 +147,6 @@ void MainWindow::connectViewActions()
         const auto scheme = static_cast<ColorScheme>(chosen->data().toInt());
         m_settings.setValue(keys::Colors, scheme);
         applyTheme(*qApp, scheme);
-    });
-    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
-        auto *dialog = new ShortcutsDialog(m_actions->groups(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
     });
     connect(m_actions->about, &QAction::triggered, this, [this] {
         auto *dialog = new AboutDialog(this);

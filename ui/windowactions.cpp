@@ -39,17 +39,17 @@ QAction *WindowActions::make(const char *name, const QString &text, const QKeySe
         action->setShortcut(key);
     if (icon != nullptr)
         action->setIcon(themedIcon(QLatin1StringView(icon)));
-    if (!toolTip.isEmpty()) {
-        const QString keyText = key.toString(QKeySequence::NativeText);
-        action->setToolTip(keyText.isEmpty() ? toolTip : QString(toolTip + u" (" + keyText + u')'));
-    }
+    if (!toolTip.isEmpty())
+        action->setToolTip(toolTip); // KeyBindings adds the key
     m_window.addAction(action); // keys work also while the menu bar is hidden
     return action;
 }
 
-QAction *WindowActions::choice(QActionGroup *group, const QString &text, int data)
+QAction *WindowActions::choice(QActionGroup *group, const char *name, const QString &text, int data)
 {
     QAction *action = group->addAction(text);
+    action->setObjectName(QLatin1StringView(name));
+    m_window.addAction(action); // so that a key of its own works
     action->setCheckable(true);
     action->setData(data);
     return action;
@@ -97,18 +97,17 @@ void WindowActions::makeViewActions()
     follow->setCheckable(true);
     columns = make("columnsAction", tr("&Columns…"), {}, "columns", tr("Choose the list's columns"));
     resetLayout = make("resetLayoutAction", tr("&Reset layout"), Qt::CTRL | Qt::Key_0, "reset");
-    choice(zones, tr("&Local time"), int(TimeZoneKind::Local));
-    choice(zones, tr("&UTC"), int(TimeZoneKind::Utc));
-    otherZone = choice(zones, tr("&Other zone…"), int(TimeZoneKind::Named));
-    otherZone->setObjectName(QStringLiteral("otherZoneAction"));
-    choice(timeStyles, tr("&Date and time"), int(TimeStyle::DateTime));
-    choice(timeStyles, tr("&ISO 8601"), int(TimeStyle::Iso8601));
-    choice(timeStyles, tr("&Epoch seconds"), int(TimeStyle::Epoch));
-    choice(timeStyles, tr("&Age"), int(TimeStyle::Age));
-    choice(timeStyles, tr("Since the &previous trade"), int(TimeStyle::SincePrevious));
-    choice(schemes, tr("As the &system"), int(ColorScheme::System));
-    choice(schemes, tr("&Light"), int(ColorScheme::Light));
-    choice(schemes, tr("&Dark"), int(ColorScheme::Dark));
+    choice(zones, "localTimeAction", tr("&Local time"), int(TimeZoneKind::Local));
+    choice(zones, "utcAction", tr("&UTC"), int(TimeZoneKind::Utc));
+    otherZone = choice(zones, "otherZoneAction", tr("&Other zone…"), int(TimeZoneKind::Named));
+    choice(timeStyles, "dateTimeAction", tr("&Date and time"), int(TimeStyle::DateTime));
+    choice(timeStyles, "isoTimeAction", tr("&ISO 8601"), int(TimeStyle::Iso8601));
+    choice(timeStyles, "epochAction", tr("&Epoch seconds"), int(TimeStyle::Epoch));
+    choice(timeStyles, "ageAction", tr("&Age"), int(TimeStyle::Age));
+    choice(timeStyles, "sincePreviousAction", tr("Since the &previous trade"), int(TimeStyle::SincePrevious));
+    choice(schemes, "systemColorsAction", tr("As the &system"), int(ColorScheme::System));
+    choice(schemes, "lightColorsAction", tr("&Light"), int(ColorScheme::Light));
+    choice(schemes, "darkColorsAction", tr("&Dark"), int(ColorScheme::Dark));
 }
 
 void WindowActions::makeTradeActions()
@@ -120,6 +119,8 @@ void WindowActions::makeTradeActions()
     goTo = make("goToAction", tr("&Go to…"), Qt::CTRL | Qt::Key_G, nullptr);
     detailWindow = make("detailWindowAction", tr("&Detail in its own window"), {}, "detail");
     detailWindow->setToolTip(tr("Detail in its own window (Enter in the list)"));
+    preferences = make("preferencesAction", tr("Pr&eferences…"), {}, "settings", tr("Keys and other settings"));
+    preferences->setMenuRole(QAction::PreferencesRole);
     shortcuts = make("shortcutsAction", tr("&Keyboard shortcuts"), Qt::Key_F1, "keyboard");
     about = make("aboutAction", tr("&About ArbScope"), {}, "info");
     about->setMenuRole(QAction::AboutRole);
@@ -171,6 +172,8 @@ void WindowActions::fillMenus()
     view->addSeparator();
     panels = view->addMenu(tr("&Panels"));
     view->addAction(resetLayout);
+    view->addSeparator();
+    view->addAction(preferences);
 
     QMenu *help = menu(tr("&Help"));
     help->addAction(shortcuts);
@@ -209,15 +212,24 @@ void WindowActions::setServerShown(bool shown)
         action->setEnabled(shown);
 }
 
-std::vector<ShortcutGroup> WindowActions::groups() const
+void WindowActions::addGroups(const QString &title, const QMenu *menu, std::vector<ActionGroup> &groups) const
 {
-    std::vector<ShortcutGroup> groups;
-    for (const QMenu *menu : m_menus) {
-        QList<QAction *> actions = menu->actions();
-        if (menu == panels->parentWidget())
-            actions += panels->actions();
-        groups.push_back({QString(menu->title()).remove(u'&'), actions});
+    const auto place = groups.size();
+    groups.push_back({title, {}});
+    for (QAction *action : menu->actions()) {
+        const auto *inner = action->menu<const QMenu *>();
+        if (inner == nullptr && !action->isSeparator())
+            groups[place].actions.append(action);
+        else if (inner != nullptr && inner != recent)
+            addGroups(QString(title + u" › " + withoutMnemonic(inner->title())), inner, groups);
     }
+}
+
+std::vector<ActionGroup> WindowActions::groups() const
+{
+    std::vector<ActionGroup> groups;
+    for (const QMenu *menu : m_menus)
+        addGroups(withoutMnemonic(menu->title()), menu, groups);
     return groups;
 }
 

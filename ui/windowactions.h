@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/actiontext.h"
 
 #include <QObject>
 
@@ -53,6 +53,7 @@ public:
     QAction *lastTrade;
     QAction *goTo;
     QAction *detailWindow;
+    QAction *preferences;
     QAction *shortcuts;
     QAction *about;
     QActionGroup *zones; ///< data: TimeZoneKind as int
@@ -65,12 +66,14 @@ public:
     /// What needs a store is off without one.
     void setStoreOpen(bool open);
     void setServerShown(bool shown);
-    [[nodiscard]] std::vector<ShortcutGroup> groups() const;
+    /// What stands in the menus, but for the stores opened last; a menu in a menu is a group of its own.
+    [[nodiscard]] std::vector<ActionGroup> groups() const;
 
 private:
     QAction *make(const char *name, const QString &text, const QKeySequence &key, const char *icon,
                   const QString &toolTip = {});
-    QAction *choice(QActionGroup *group, const QString &text, int data);
+    QAction *choice(QActionGroup *group, const char *name, const QString &text, int data);
+    void addGroups(const QString &title, const QMenu *menu, std::vector<ActionGroup> &groups) const;
     void makeStoreActions();
     void makeViewActions();
     void makeTradeActions();

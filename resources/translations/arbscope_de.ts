@@ -1113,6 +1113,81 @@
     </message>
 </context>
 <context>
+    <name>arbscope::KeysPage</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>Zu&amp;weisen</translation>
+    </message>
+    <message>
+        <source>Give the action this key</source>
+        <translation>Der Aktion diese Taste geben</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>The action has no key</source>
+        <translation>Die Aktion hat keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The key that ArbScope gave the action</source>
+        <translation>Die Taste, die ArbScope der Aktion gab</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All keys as ArbScope gave them</source>
+        <translation>Alle Tasten, wie ArbScope sie gab</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Aktionen und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Press a key here</source>
+        <translation>Hier eine Taste drücken</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing and moving about; hold Ctrl or Alt too.</source>
+        <translation>%1 allein wird zum Tippen und Blättern gebraucht; halten Sie zudem Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which will lose it.</source>
+        <translation>%1 gehört zu „%2“; dort entfällt die Taste.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::LineProblemsDialog</name>
     <message>
         <source>This order id is in the store already.</source>
@@ -1408,6 +1483,17 @@
     <message>
         <source>Trades within this second still belong to the period</source>
         <translation>Trades in dieser Sekunde gehören noch zum Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2805,14 @@
     <message>
         <source>Forth to the filter that was undone</source>
         <translation>Wieder vor zum Filter, der rückgängig gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Einstellun&amp;gen …</translation>
+    </message>
+    <message>
+        <source>Keys and other settings</source>
+        <translation>Tasten und andere Einstellungen</translation>
     </message>
 </context>
 </TS>

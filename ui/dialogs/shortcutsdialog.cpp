@@ -15,22 +15,6 @@ namespace arbscope {
 
 namespace {
 
-QString withoutMnemonic(QString text)
-{
-    text.replace(QStringLiteral("&&"), QString(QChar(0)));
-    text.remove(QLatin1Char('&'));
-    text.replace(QChar(0), QLatin1Char('&'));
-    return text;
-}
-
-QString keysOf(const QAction *action)
-{
-    QStringList keys;
-    for (const QKeySequence &sequence : action->shortcuts())
-        keys.append(sequence.toString(QKeySequence::NativeText));
-    return keys.join(QStringLiteral(", "));
-}
-
 void search(QTreeWidget *tree, const QString &text)
 {
     for (int i = 0; i < tree->topLevelItemCount(); ++i) {
@@ -49,7 +33,7 @@ void search(QTreeWidget *tree, const QString &text)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const std::vector<ActionGroup> &groups, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard Shortcuts"));
@@ -61,7 +45,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     tree->setItemsExpandable(false);
     tree->setFocusPolicy(Qt::StrongFocus);
     tree->header()->setStretchLastSection(true);
-    for (const ShortcutGroup &group : groups) {
+    for (const ActionGroup &group : groups) {
         auto *title = new QTreeWidgetItem({withoutMnemonic(group.title)});
         QFont bold = tree->font();
         bold.setBold(true);
@@ -69,7 +53,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
         title->setFlags(Qt::ItemIsEnabled);
         for (const QAction *action : group.actions) {
             if (!action->isSeparator() && !action->text().isEmpty() && !action->shortcuts().isEmpty())
-                title->addChild(new QTreeWidgetItem({withoutMnemonic(action->text()), keysOf(action)}));
+                title->addChild(new QTreeWidgetItem({withoutMnemonic(action->text()), keysText(action->shortcuts())}));
         }
         if (title->childCount() > 0)
             tree->addTopLevelItem(title);

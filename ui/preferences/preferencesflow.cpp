@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences/preferencesflow.h"
+
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/preferences/preferencesdialog.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QMainWindow>
+
+namespace arbscope {
+
+PreferencesFlow::PreferencesFlow(Settings &settings, WindowActions &actions, QMainWindow &window)
+    : QObject(&window)
+    , m_actions(actions)
+    , m_window(window)
+    , m_bindings(settings)
+{
+    for (const ActionGroup &group : actions.groups())
+        m_bindings.add(group.actions);
+    connect(actions.preferences, &QAction::triggered, this, &PreferencesFlow::showPreferences);
+    connect(actions.shortcuts, &QAction::triggered, this, &PreferencesFlow::showShortcuts);
+}
+
+void PreferencesFlow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_bindings, m_actions.groups(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void PreferencesFlow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(m_actions.groups(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace arbscope
