@@ -54,6 +54,7 @@ struct Balance
 {
     Decimal amount;
     double clock = 0; ///< of the newest trade that knows it, epoch seconds
+    std::string orderId{}; ///< of that trade
 };
 
 /// Figures of some trades (inspection.md §4); each is of what is known, with its n.

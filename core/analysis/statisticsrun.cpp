@@ -176,8 +176,11 @@ void Group::addBalances(const Columns &columns, Row row, double clock)
             const std::pair key(textOf(*columns.exchange[exchange], row),
                                 textOf(asset == 0 ? columns.asset : columns.quote, row));
             const auto [known, isNew] = figures.balances.try_emplace(key, Balance{*amount, clock});
-            if (!isNew && clock >= known->second.clock)
-                known->second = {.amount = *amount, .clock = clock};
+            if (!isNew && clock < known->second.clock)
+                continue;
+            known->second.amount = *amount;
+            known->second.clock = clock;
+            known->second.orderId.assign(columns.table.orderId(row));
         }
     }
 }
