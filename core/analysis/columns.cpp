@@ -7,18 +7,15 @@ namespace arbscope {
 void NumberColumn::append(const std::optional<Decimal> &value)
 {
     if (!value) {
-        m_coefficients.append(0);
-        m_exponents.append(Unknown);
+        appendParts(0, Unknown);
         return;
     }
     const auto parts = value->parts();
     if (parts && parts->exponent > Unknown && parts->exponent < Aside) {
-        m_coefficients.append(parts->coefficient);
-        m_exponents.append(static_cast<std::int8_t>(parts->exponent));
+        appendParts(parts->coefficient, static_cast<std::int8_t>(parts->exponent));
         return;
     }
-    m_coefficients.append(static_cast<std::int64_t>(m_aside.size()));
-    m_exponents.append(Aside);
+    appendParts(static_cast<std::int64_t>(m_aside.size()), Aside);
     m_aside.push_back(*value);
     m_asideDigits += value->text().size();
 }

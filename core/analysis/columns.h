@@ -12,12 +12,27 @@
 
 namespace arbscope {
 
-/// Floats; unknown is a NaN of its own, apart from those that reports hold.
+/// Floats, or the doubles nearest to decimals; unknown is a NaN of its own, apart from those that reports hold.
 class FloatColumn
 {
 public:
+    enum Precision : bool { Exact, Rounded };
     static constexpr std::uint64_t UnknownBits = 0x7ff8'a4b5'c6d7'e8f9;
     void append(std::optional<double> value) { m_values.append(value.value_or(std::bit_cast<double>(UnknownBits))); }
+    void append(double value, Precision precision)
+    {
+        if (precision == Rounded) {
+            m_rounded.resize(m_values.size() / 64 + 1);
+            m_rounded.back() |= std::uint64_t{1} << m_values.size() % 64;
+        }
+        m_values.append(value);
+    }
+    /// Whether the row's value may be another one than this double, to which it is nearest.
+    [[nodiscard]] bool isRounded(Row row) const
+    {
+        return row / 64 < m_rounded.size() && (m_rounded[row / 64] >> row % 64 & 1) != 0;
+    }
+    [[nodiscard]] bool isKnown(Row row) const { return !isUnknown(m_values[row]); }
     [[nodiscard]] static bool isUnknown(double value) { return std::bit_cast<std::uint64_t>(value) == UnknownBits; }
     [[nodiscard]] std::optional<double> at(Row row) const
     {
@@ -26,10 +41,11 @@ public:
     }
     [[nodiscard]] std::size_t size() const { return m_values.size(); }
     [[nodiscard]] const ChunkedArray<double> &values() const { return m_values; }
-    [[nodiscard]] std::size_t bytes() const { return m_values.bytes(); }
+    [[nodiscard]] std::size_t bytes() const { return m_values.bytes() + m_rounded.capacity() * sizeof(std::uint64_t); }
 
 private:
     ChunkedArray<double> m_values;
+    std::vector<std::uint64_t> m_rounded; ///< a bit a row, as far as there are any
 };
 
 /// Yes, no or unknown.
@@ -59,6 +75,12 @@ public:
     static constexpr std::int8_t Unknown = -128; ///< exponents that are none
     static constexpr std::int8_t Aside = 127; ///< the coefficient is an index into m_aside
     void append(const std::optional<Decimal> &value);
+    /// The coefficient's magnitude is below 10^18; the exponent neither Unknown nor Aside.
+    void appendParts(std::int64_t coefficient, std::int8_t exponent)
+    {
+        m_coefficients.append(coefficient);
+        m_exponents.append(exponent);
+    }
     [[nodiscard]] std::optional<Decimal> at(Row row) const;
     [[nodiscard]] std::size_t size() const { return m_exponents.size(); }
     [[nodiscard]] const ChunkedArray<std::int64_t> &coefficients() const { return m_coefficients; }

@@ -54,12 +54,14 @@ template <class T> std::optional<T> valueOf(const MemberValue &value)
     return found ? std::optional(*found) : std::nullopt;
 }
 
-/// The value nearest to a derived decimal, for its column of doubles.
-std::optional<double> realOf(const MemberValue &value)
+/// A derived decimal becomes the double nearest to it.
+void appendReal(FloatColumn &floats, const MemberValue &value)
 {
-    if (const auto *decimal = std::get_if<Decimal>(&value))
-        return decimal->toDouble();
-    return valueOf<double>(value);
+    const auto *decimal = std::get_if<Decimal>(&value);
+    if (!decimal)
+        return floats.append(valueOf<double>(value));
+    const double nearest = decimal->toDouble();
+    floats.append(nearest, Decimal::fromDouble(nearest) == *decimal ? FloatColumn::Exact : FloatColumn::Rounded);
 }
 
 qint64 integerOf(const Decimal &number)
@@ -115,7 +117,7 @@ void appendValue(TradeTable::Column &column, const MemberValue &value)
     if (auto *numbers = std::get_if<NumberColumn>(&column)) {
         numbers->append(numberOf(value));
     } else if (auto *floats = std::get_if<FloatColumn>(&column)) {
-        floats->append(realOf(value));
+        appendReal(*floats, value);
     } else if (auto *flags = std::get_if<FlagColumn>(&column)) {
         flags->append(valueOf<bool>(value));
     } else {

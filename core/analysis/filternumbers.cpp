@@ -122,13 +122,16 @@ public:
         , m_comparison(comparison)
         , m_literal(literal)
         , m_double(literal.toDouble())
-        , m_isRounded(fields()[std::size_t(field)].type == MemberType::Decimal)
-    { }
+    {
+        if (fields()[std::size_t(field)].type == MemberType::Decimal)
+            m_isTrueOfEqual = holds(Decimal::fromDouble(m_double) <=> literal, comparison);
+        else
+            m_isTrueOfEqual = holds(m_double <=> m_double, comparison);
+    }
 
     void run(const TradeTable &table, RowSpan rows, RowBits &bits) override
     {
-        const auto values = std::get<FloatColumn>(table.column(m_field)).values().chunk(rows.chunk());
-        const auto known = values.subspan(rows.offset());
+        const auto &known = std::get<FloatColumn>(table.column(m_field));
         switch (m_comparison) {
         case Comparison::Equal:
             return compare(table, rows, bits, known, std::equal_to());
@@ -147,12 +150,15 @@ public:
 
 private:
     template <class Test>
-    void compare(const TradeTable &table, RowSpan rows, RowBits &bits, std::span<const double> values, Test test) const
+    void compare(const TradeTable &table, RowSpan rows, RowBits &bits, const FloatColumn &column, Test test) const
     {
+        const auto values = column.values().chunk(rows.chunk()).subspan(rows.offset());
         setBits(bits, rows.size(), [&](std::size_t i) {
-            if (m_isRounded && values[i] == m_double) {
-                const MemberValue exact = table.value(m_field, Row(rows.begin + i));
-                return holds(std::get<Decimal>(exact) <=> m_literal, m_comparison);
+            if (values[i] == m_double) {
+                const auto row = Row(rows.begin + i);
+                if (!column.isRounded(row))
+                    return m_isTrueOfEqual;
+                return holds(std::get<Decimal>(table.value(m_field, row)) <=> m_literal, m_comparison);
             }
             return test(values[i], m_double) && !FloatColumn::isUnknown(values[i]);
         });
@@ -162,7 +168,7 @@ private:
     Comparison m_comparison;
     Decimal m_literal;
     double m_double;
-    bool m_isRounded;
+    bool m_isTrueOfEqual; ///< of a value that is this double exactly
 };
 
 /// Equal to one of many numbers.

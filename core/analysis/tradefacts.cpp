@@ -19,13 +19,18 @@ bool isFilled(const std::optional<Decimal> &quantity)
 
 Outcome outcome(const Report &report)
 {
-    if (report.succeedAt && report.failedAt)
+    return outcomeOf(report.closedAt.has_value(), report.succeedAt.has_value(), report.failedAt.has_value());
+}
+
+Outcome outcomeOf(bool isClosed, bool hasSucceeded, bool hasFailed)
+{
+    if (hasSucceeded && hasFailed)
         return Outcome::Contradictory;
-    if (report.succeedAt)
+    if (hasSucceeded)
         return Outcome::Succeeded;
-    if (report.failedAt)
+    if (hasFailed)
         return Outcome::Failed;
-    return report.closedAt ? Outcome::Closed : Outcome::Open;
+    return isClosed ? Outcome::Closed : Outcome::Open;
 }
 
 QString outcomeName(Outcome outcome)

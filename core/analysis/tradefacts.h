@@ -20,6 +20,7 @@ enum class Outcome {
 };
 
 [[nodiscard]] Outcome outcome(const Report &report);
+[[nodiscard]] Outcome outcomeOf(bool isClosed, bool hasSucceeded, bool hasFailed); ///< by which times are known
 [[nodiscard]] QString outcomeName(
     Outcome outcome); ///< "succeeded", "failed" …: the filter's words, not for translation
 

@@ -3,6 +3,7 @@
 #include "core/analysis/tradetable.h"
 
 #include "core/analysis/columnvalues.h"
+#include "core/analysis/derivedcolumns.h"
 #include "core/analysis/derivedvalues.h"
 #include "core/report/reportview.h"
 #include "core/report/utf8.h"
@@ -113,12 +114,13 @@ bool TradeTable::derive(FieldId field, const std::stop_token &stop)
     auto &column = m_columns[std::size_t(field)];
     if (!column)
         column = columnFor(field);
-    const DerivedValue &derived = derivedValues()[std::size_t(known.index)];
-    const auto done = std::visit([](const auto &values) { return Row(values.size()); }, *column);
-    for (Row row = done; row < m_rows; ++row) {
-        if (row % RowsBetweenLooks == 0 && stop.stop_requested())
+    auto done = std::visit([](const auto &values) { return Row(values.size()); }, *column);
+    while (done < m_rows) {
+        if (stop.stop_requested())
             return false;
-        appendValue(*column, hasReport(row) ? derived.compute(reportOf(row, derived.inputs())) : MemberValue());
+        const Row end = std::min(m_rows, done + RowsBetweenLooks);
+        appendDerived(*column, *this, field, done, end, [&](Row row) { return value(field, row); });
+        done = end;
     }
     return true;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/tradetable.h"
 
+#include "core/analysis/columnvalues.h"
 #include "core/report/pynumbers.h"
 #include "core/store/demotrades.h"
 #include "tests/support/oddtexts.h"
@@ -96,12 +97,19 @@ void TestTradeTable::derivedColumns()
         std::visit([&](const auto &column) { QCOMPARE(column.size(), std::size_t(table.rows())); },
                    table.column(field));
         const auto *rounded = std::get_if<FloatColumn>(&table.column(field));
-        for (Row row = 0; rounded && row < table.rows(); ++row) {
+        const MemberType type = fields()[std::size_t(field)].type;
+        for (Row row = 0; row < table.rows(); ++row) {
             const MemberValue exact = table.value(field, row);
+            if (!rounded) {
+                QCOMPARE(text(valueAt(table.column(field), row, type)), text(exact));
+                continue;
+            }
             const auto nearest = rounded->at(row);
             QCOMPARE(nearest.has_value(), std::holds_alternative<Decimal>(exact));
-            if (nearest)
+            if (nearest) {
                 QCOMPARE(*nearest, std::get<Decimal>(exact).toDouble());
+                QVERIFY(rounded->isRounded(row) || Decimal::fromDouble(*nearest) == std::get<Decimal>(exact));
+            }
         }
     }
     std::stop_source stop;
