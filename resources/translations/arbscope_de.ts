@@ -2035,8 +2035,8 @@
         <translation>Letzter: %1</translation>
     </message>
     <message>
-        <source>%L1 more reports than the index names</source>
-        <translation>%L1 Berichte mehr, als der Index nennt</translation>
+        <source>not in the index: %L1</source>
+        <translation>nicht im Index: %L1</translation>
     </message>
     <message>
         <source>%L1 more trades in the index than reports</source>

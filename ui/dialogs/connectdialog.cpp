@@ -16,8 +16,12 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <stop_token>
 
 namespace arbscope {
@@ -180,13 +184,26 @@ ConnectDialog::ConnectDialog(RecentStores &recent, SavedConnections &saved, File
     auto *column = new QVBoxLayout;
     column->setSpacing(14);
     column->addWidget(d->banner);
-    column->addWidget(d->form);
-    column->addWidget(d->details);
-    column->addStretch();
+    auto *fields = new QWidget;
+    auto *fieldColumn = new QVBoxLayout(fields);
+    fieldColumn->setContentsMargins(0, 0, 8, 0); // before the scroll bar
+    fieldColumn->setSpacing(14);
+    fieldColumn->addWidget(d->form);
+    fieldColumn->addWidget(d->details);
+    fieldColumn->addStretch();
+    auto *scroll = new QScrollArea; // for screens that are lower than the form
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(fields);
+    scroll->setMinimumWidth(fields->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    column->addWidget(scroll, 1);
     column->addWidget(d->buttons);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(16);
+    d->list->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     row->addWidget(d->list, 2);
     row->addLayout(column, 5);
     connect(d->list, &SavedList::chosen, this, [this](const QString &id) {
@@ -231,7 +248,9 @@ ConnectDialog::ConnectDialog(RecentStores &recent, SavedConnections &saved, File
     d->details->setConnection({}, saved.folders());
     d->fieldsChanged();
     d->form->setFocus();
-    resize(sizeHint().expandedTo(QSize(880, 0)));
+    const int around = sizeHint().height() - scroll->sizeHint().height();
+    const QSize wanted(std::max(sizeHint().width(), 960), fields->sizeHint().height() + around);
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(40, 60))); // the window's own frame
 }
 
 ConnectDialog::~ConnectDialog()

@@ -167,7 +167,7 @@ ConnectFormFields Layouter::layOut()
     auto *portLabel = new QLabel(tr("&Port"), m_form);
     portLabel->setBuddy(m_fields.port);
     hostRow->addWidget(m_fields.host, 1);
-    hostRow->addSpacing(6);
+    hostRow->setSpacing(8);
     hostRow->addWidget(portLabel);
     hostRow->addWidget(m_fields.port);
     address->addRow(m_fields.network, hostRow);
@@ -176,7 +176,7 @@ ConnectFormFields Layouter::layOut()
     auto *masterLabel = new QLabel(tr("&Master"), m_form);
     masterLabel->setBuddy(m_fields.master);
     sentinelRow->addWidget(m_fields.sentinelHosts, 1);
-    sentinelRow->addSpacing(6);
+    sentinelRow->setSpacing(8);
     sentinelRow->addWidget(masterLabel);
     sentinelRow->addWidget(m_fields.master);
     address->addRow(m_fields.sentinels, sentinelRow);

@@ -87,7 +87,7 @@ QVariant ServersModel::data(const QModelIndex &index, int role) const
         return tradeSpan(server);
     case ApartRole:
         if (server.reports > server.indexed)
-            return tr("%L1 more reports than the index names").arg(server.reports - server.indexed);
+            return tr("not in the index: %L1").arg(server.reports - server.indexed);
         if (server.indexed > server.reports)
             return tr("%L1 more trades in the index than reports").arg(server.indexed - server.reports);
         return QString();

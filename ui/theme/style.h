@@ -23,6 +23,8 @@ public:
     /// Standard buttons without the platform's coloured pictures, which are drawn in another hand than our icons.
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;
+    /// Message boxes have our own pictures.
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
 };
 
 } // namespace arbscope

@@ -30,21 +30,20 @@ MessagePage::MessagePage(QWidget *parent)
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
     }
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     m_buttons->setSpacing(8);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(10);
     column->addStretch(2);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_text);
     column->addSpacing(6);
     column->addLayout(m_buttons);
     column->addStretch(3);
     auto *row = new QHBoxLayout(this);
-    row->addStretch();
-    row->addLayout(column, 1);
-    row->addStretch();
+    row->addStretch(1);
+    row->addLayout(column, 3);
+    row->addStretch(1);
 }
 
 void MessagePage::setMessage(const QString &title, const QString &text, const QList<QAction *> &actions)

@@ -66,12 +66,19 @@ int TradeDelegate::rowHeight(const QFont &font)
     return QFontMetrics(font).height() + 8;
 }
 
+bool TradeDelegate::showsState(const QModelIndex &index) const
+{
+    using RowState = TradeTableModel::RowState;
+    const auto state = index.data(TradeTableModel::StateRole).value<RowState>();
+    return index.column() == m_stateColumn && (state == RowState::Coerced || state == RowState::NotIndexed);
+}
+
 QSize TradeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(cellFont(option, index));
-    const int mark = index.column() == m_outcomeColumn ? MarkSize + Margin / 2 : 0;
-    return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * Margin + mark + 1,
-            rowHeight(option.font)};
+    const int marks = (index.column() == m_outcomeColumn ? 1 : 0) + (showsState(index) ? 1 : 0);
+    const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    return {text + 2 * Margin + marks * (MarkSize + Margin / 2) + 1, rowHeight(option.font)};
 }
 
 void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -110,7 +117,7 @@ void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         drawMark(mark->second, area.left());
         area.setLeft(area.left() + MarkSize + Margin / 2);
     }
-    if (index.column() == m_stateColumn && (state == RowState::Coerced || state == RowState::NotIndexed)) {
+    if (showsState(index)) {
         drawMark(m_marks.at(Tone::Coerced), area.right() - MarkSize);
         area.setRight(area.right() - MarkSize - Margin / 2);
     }

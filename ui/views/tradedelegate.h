@@ -30,6 +30,8 @@ public:
     static constexpr int MarkSize = 14;
 
 private:
+    [[nodiscard]] bool showsState(const QModelIndex &index) const; ///< a mark at the cell's end
+
     std::map<Tone, QIcon> m_marks;
     int m_outcomeColumn = -1;
     int m_stateColumn = -1;

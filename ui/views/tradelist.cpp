@@ -323,16 +323,22 @@ void TradeList::rowsInserted(const QModelIndex &parent, int start, int end)
         bar->setValue(before + (end - start + 1) * verticalHeader()->defaultSectionSize());
     else if (atEnd)
         bar->setValue(bar->maximum());
+    fitNewColumns(); // reports beside the index come with their texts
     emit selectionCountChanged();
+}
+
+void TradeList::fitNewColumns()
+{
+    if (!m_fitPending || !isVisible() || !m_model.trade(std::max(0, rowAt(0))))
+        return;
+    m_fitPending = false;
+    fitColumns();
 }
 
 void TradeList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QTableView::dataChanged(topLeft, bottomRight, roles);
-    if (m_fitPending && isVisible() && m_model.trade(std::max(0, rowAt(0)))) {
-        m_fitPending = false;
-        fitColumns();
-    }
+    fitNewColumns();
     const int row = currentIndex().row();
     if (row >= topLeft.row() && row <= bottomRight.row())
         emit currentTradeChanged();

@@ -69,6 +69,7 @@ private:
     void showHeaderMenu(const QPoint &position);
     void showOrder();
     void updateMarks();
+    void fitNewColumns(); ///< once, as soon as there are rows
     void fitColumns(); ///< those that nobody has sized, to what they show
     void applyMetrics();
     int headerWidth(int column) const;
