@@ -6,6 +6,7 @@
 #include "core/report/names.h"
 #include "ui/banner.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/filechooser.h"
 #include "ui/displaytext.h"
 #include "ui/errortext.h"
 #include "ui/settings/keys.h"
@@ -80,6 +81,15 @@ void ExportFlow::exportWithChoices(const std::vector<ServerSummary> &servers, co
         start(choice.request, {choice.path, true}); // the dialog asks before it names a file that is there
     });
     dialog->open();
+}
+
+void ExportFlow::exportTo(const ExportRequest &request, const QString &name)
+{
+    m_files.chooseSaveFile(&m_window, tr("Export"), defaultTarget(m_settings, name).path, tr("CSV (*.csv)"),
+                           [this, request](const QString &path) {
+                               if (!path.isEmpty())
+                                   start(request, {path, true});
+                           });
 }
 
 void ExportFlow::start(const ExportRequest &request, const ExportTarget &target)

@@ -32,6 +32,8 @@ public:
     /// folder; a file of that name stays, the new one gets a number.
     void exportAtOnce(const QByteArray &server, const FilterPart &filter);
     void exportWithChoices(const std::vector<ServerSummary> &servers, const std::vector<QByteArray> &selected);
+    /// Asks where to, in the last folder under `name`, and writes it there.
+    void exportTo(const ExportRequest &request, const QString &name);
     void setTimeFormat(const TimeFormat &format) { m_format = format; }
 
 signals:

@@ -14,6 +14,7 @@
 #include "ui/filterflow.h"
 #include "ui/followflow.h"
 #include "ui/preferences/preferencesflow.h"
+#include "ui/marks/marksflow.h"
 #include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
 #include "ui/startpage.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     , m_orphans(m_session)
     , m_trades(m_feed, m_orphans)
     , m_analyst(m_session)
+    , m_marks(settings.value(keys::MarksFile))
     , m_flow(new StoreFlow(m_session, settings, files, keychain, *this))
     , m_actions(new WindowActions(*this))
     , m_strip(new StoreStrip)
@@ -65,6 +67,8 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_fileFlow
         = new FileFlow({m_session, *m_flow, settings, files, *m_start, m_page->notice(), m_status->tasks(), *this});
     m_filter = new FilterFlow({m_analyst, *m_list, m_page->filterBar(), settings}, this);
+    m_marksFlow = new MarksFlow({m_marks, m_session, *m_flow, m_feed, m_orphans, m_trades, m_analyst, *m_list,
+                                 m_page->notice(), *m_status, m_files, *m_export, *this});
     m_copy = new CopyFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
@@ -72,6 +76,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     placeParts();
     connectActions();
     connectViewActions();
+    connectMarks();
     connectStore();
     connectList();
     restoreSettings();
@@ -187,11 +192,12 @@ void MainWindow::showTrade()
 void MainWindow::showCounts()
 {
     m_status->setCut(m_orphans.hasMore());
+    m_status->setMarked(m_feed.server() ? m_marks.markedCount(*m_feed.server()) : 0);
     std::optional<qint64> indexed = m_feed.total();
     if (const auto *summary = m_feed.server() && m_feed.isChosen() ? m_servers.summary(*m_feed.server()) : nullptr)
         indexed = summary->indexed;
     m_status->setCounts(indexed, m_orphans.count(), m_trades.rowCount(), m_list->selectedCount());
-    m_page->setFiltering(m_filter->isFiltering(), m_analyst.total());
+    m_page->setFiltering(m_filter->isFiltering() || m_marksFlow->isOnlyMarked(), m_analyst.total());
     m_actions->clearFilter->setEnabled(m_filter->isFiltering());
     m_actions->undoFilter->setEnabled(m_filter->canUndo());
     m_actions->redoFilter->setEnabled(m_filter->canRedo());

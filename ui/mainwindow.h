@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/analysis/tradeanalyst.h"
+#include "ui/marks/markbook.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/serverdirectory.h"
 #include "ui/models/serversmodel.h"
@@ -28,6 +29,7 @@ class FileChooser;
 class FileFlow;
 class FilterFlow;
 class FollowFlow;
+class MarksFlow;
 class ProblemsFlow;
 class SecretStore;
 class ServersDock;
@@ -66,6 +68,7 @@ private:
     void placeParts();
     void connectActions();
     void connectViewActions();
+    void connectMarks();
     void connectStore();
     void connectList();
     void restoreSettings();
@@ -103,6 +106,7 @@ private:
     OrphanFeed m_orphans;
     TradeTableModel m_trades;
     TradeAnalyst m_analyst;
+    MarkBook m_marks;
     StoreFlow *m_flow;
     WindowActions *m_actions;
     StoreStrip *m_strip;
@@ -117,6 +121,7 @@ private:
     ExportFlow *m_export;
     FileFlow *m_fileFlow;
     FilterFlow *m_filter;
+    MarksFlow *m_marksFlow;
     CopyFlow *m_copy;
     FollowFlow *m_follow;
     ProblemsFlow *m_problems;

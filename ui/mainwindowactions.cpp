@@ -13,6 +13,7 @@
 #include "ui/fileflow.h"
 #include "ui/followflow.h"
 #include "ui/mainwindow.h"
+#include "ui/marks/marksflow.h"
 #include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
 #include "ui/startpage.h"
@@ -122,6 +123,24 @@ void MainWindow::connectActions()
     connect(&m_problems->dock(), &ProblemsDock::tradeRequested, this,
             qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
     connect(m_problems, &ProblemsFlow::repaired, m_actions->refresh, &QAction::trigger);
+}
+
+void MainWindow::connectMarks()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, m_marksFlow, slot); };
+    on(m_actions->mark, &MarksFlow::toggle);
+    on(m_actions->note, &MarksFlow::editNote);
+    on(m_actions->nextMark, [this] { m_marksFlow->step(1); });
+    on(m_actions->previousMark, [this] { m_marksFlow->step(-1); });
+    on(m_actions->onlyMarked, &MarksFlow::setOnlyMarked);
+    connect(m_marksFlow, &MarksFlow::onlyMarkedChanged, m_actions->onlyMarked, &QAction::setChecked);
+    on(m_actions->exportMarked, &MarksFlow::exportMarked);
+    on(m_actions->exportMarks, &MarksFlow::exportMarks);
+    on(m_actions->importMarks, &MarksFlow::importMarks);
+    connect(&m_analyst, &TradeAnalyst::chosen, m_marksFlow, &MarksFlow::takeChosen);
+    connect(&m_marks, &MarkBook::changed, this, &MainWindow::showCounts);
+    m_trades.setMarks(&m_marks);
+    m_detail->setMarks(m_marks);
 }
 
 void MainWindow::connectViewActions()
@@ -269,6 +288,7 @@ void MainWindow::openDetailWindow()
     window->resize(1100, 640);
     auto *pane = new DetailPane(m_files);
     pane->setTimeFormat(m_format);
+    pane->setMarks(m_marks);
     pane->restoreState(m_detail->saveState());
     pane->showTrade(*m_feed.server(), trade, m_trades.rankOf(m_list->currentIndex().row()) >= 0);
     auto *layout = new QVBoxLayout(window);

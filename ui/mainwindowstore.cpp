@@ -88,7 +88,6 @@ void MainWindow::connectStore()
 void MainWindow::connectList()
 {
     connect(m_filter, &FilterFlow::changed, this, &MainWindow::showCounts);
-    connect(&m_analyst, &TradeAnalyst::chosen, &m_feed, &TradeFeed::choose);
     connect(&m_feed, &TradeFeed::lookWanted, &m_analyst, &TradeAnalyst::lookNow);
     connect(&m_feed, &TradeFeed::serverChanged, &m_analyst, [this] { m_analyst.show(m_feed.server()); });
     connect(m_actions->filter, &QAction::triggered, &m_page->filterBar(), &FilterBar::focusText);

@@ -24,6 +24,7 @@ WindowActions::WindowActions(QMainWindow &window)
     makeStoreActions();
     makeViewActions();
     makeTradeActions();
+    makeMarkActions();
     fillMenus();
     fillToolBar();
     setStoreOpen(false);
@@ -126,6 +127,23 @@ void WindowActions::makeTradeActions()
     about->setMenuRole(QAction::AboutRole);
 }
 
+void WindowActions::makeMarkActions()
+{
+    mark = make("markAction", tr("&Mark"), Qt::CTRL | Qt::Key_M, "mark", tr("Mark the selected trades, or no more"));
+    note = make("noteAction", tr("N&ote…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, "note",
+                tr("Write a note on the trade, kept on this computer only"));
+    nextMark = make("nextMarkAction", tr("&Next mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, nullptr);
+    previousMark = make("previousMarkAction", tr("&Previous mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, nullptr);
+    onlyMarked = make("onlyMarkedAction", tr("&Show marked only"), {}, nullptr);
+    onlyMarked->setCheckable(true);
+    exportMarked = make("exportMarkedAction", tr("&Export marked…"), {}, nullptr,
+                        tr("Export the marked trades of all servers as CSV"));
+    exportMarks = make("exportMarksAction", tr("S&ave marks…"), {}, nullptr,
+                       tr("Save this store's marks and notes as JSON or CSV"));
+    importMarks = make("importMarksAction", tr("Open ma&rks…"), {}, nullptr,
+                       tr("Add the marks and notes of a file to this store's"));
+}
+
 void WindowActions::fillMenus()
 {
     QMenuBar *bar = m_window.menuBar();
@@ -160,6 +178,13 @@ void WindowActions::fillMenus()
     trades->addActions({previousTrade, nextTrade, firstTrade, lastTrade, goTo});
     trades->addSeparator();
     trades->addAction(detailWindow);
+
+    QMenu *marks = menu(tr("&Marks"));
+    marks->addActions({mark, note});
+    marks->addSeparator();
+    marks->addActions({nextMark, previousMark, onlyMarked});
+    marks->addSeparator();
+    marks->addActions({exportMarked, exportMarks, importMarks});
 
     QMenu *view = menu(tr("&View"));
     view->addAction(newestFirst);
@@ -201,14 +226,16 @@ void WindowActions::fillToolBar()
 
 void WindowActions::setStoreOpen(bool open)
 {
-    for (QAction *action : {closeStore, refresh, checkStore, allowWriting, exportAs})
+    for (QAction *action :
+         {closeStore, refresh, checkStore, allowWriting, exportAs, exportMarked, exportMarks, importMarks})
         action->setEnabled(open);
 }
 
 void WindowActions::setServerShown(bool shown)
 {
-    for (QAction *action : {quickExport, copy, copyWithHeader, newestFirst, follow, columns, previousTrade, nextTrade,
-                            firstTrade, lastTrade, goTo, detailWindow, filter})
+    for (QAction *action :
+         {quickExport, copy, copyWithHeader, newestFirst, follow, columns, previousTrade, nextTrade, firstTrade,
+          lastTrade, goTo, detailWindow, filter, mark, note, nextMark, previousMark, onlyMarked})
         action->setEnabled(shown);
 }
 

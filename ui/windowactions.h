@@ -54,6 +54,14 @@ public:
     QAction *goTo;
     QAction *detailWindow;
     QAction *preferences;
+    QAction *mark;
+    QAction *note;
+    QAction *nextMark;
+    QAction *previousMark;
+    QAction *onlyMarked; ///< checkable
+    QAction *exportMarked;
+    QAction *exportMarks;
+    QAction *importMarks;
     QAction *shortcuts;
     QAction *about;
     QActionGroup *zones; ///< data: TimeZoneKind as int
@@ -77,6 +85,7 @@ private:
     void makeStoreActions();
     void makeViewActions();
     void makeTradeActions();
+    void makeMarkActions();
     void fillMenus();
     void fillToolBar();
 

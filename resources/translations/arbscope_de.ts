@@ -799,6 +799,14 @@
         <source>Export with choices…</source>
         <translation>Mit Auswahl exportieren …</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::ExportTask</name>
@@ -1417,6 +1425,227 @@
     <message>
         <source>Its index can then be repaired and trades be imported, each after a question. Reports that are there are never touched.</source>
         <translation>Dann kann sein Index repariert und können Trades importiert werden, jeweils nach einer Frage. Vorhandene Berichte werden nie angerührt.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::MarkBook</name>
+    <message>
+        <source>Marks and notes cannot be kept.</source>
+        <translation>Markierungen und Notizen können nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>It was put aside as %1.</source>
+        <translation>Sie wurde als %1 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>The file of marks and notes could not be read.</source>
+        <translation>Die Datei der Markierungen und Notizen konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Some marks and notes could not be read.</source>
+        <translation>Einige Markierungen und Notizen konnten nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::MarkCsv</name>
+    <message>
+        <source>what follows “base64:” is not base64</source>
+        <translation>was auf „base64:“ folgt, ist kein Base64</translation>
+    </message>
+    <message>
+        <source>there is no order id</source>
+        <translation>die Auftragsnummer fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false</source>
+        <translation>„%1“ ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>It is neither JSON nor text in UTF-8.</source>
+        <translation>Sie ist weder JSON noch Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is open at its end.</source>
+        <translation>An ihrem Ende ist ein Anführungszeichen offen.</translation>
+    </message>
+    <message>
+        <source>Its first line does not name the columns “server” and “order_id”.</source>
+        <translation>Ihre erste Zeile nennt die Spalten „server“ und „order_id“ nicht.</translation>
+    </message>
+    <message>
+        <source>Record %1: %2.</source>
+        <translation>Satz %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::MarkFile</name>
+    <message>
+        <source>It is larger than any list of marks.</source>
+        <translation>Sie ist größer als jede Liste von Markierungen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read and not be put aside: marks are kept for this run only.</source>
+        <translation>%1 kann weder gelesen noch beiseitegelegt werden: Markierungen gelten nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Another window of ArbScope is writing to %1.</source>
+        <translation>Ein anderes Fenster von ArbScope schreibt gerade in %1.</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::MarkGutter</name>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::MarkJson</name>
+    <message>
+        <source>“%1” is missing or no text</source>
+        <translation>„%1“ fehlt oder ist kein Text</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false</source>
+        <translation>„%1“ ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>what follows “base64:” is not base64</source>
+        <translation>was auf „base64:“ folgt, ist kein Base64</translation>
+    </message>
+    <message>
+        <source>It is no JSON: %1 at byte %2.</source>
+        <translation>Sie ist kein JSON: %1 bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>It is JSON, but no list of marks of ArbScope.</source>
+        <translation>Sie ist JSON, aber keine Liste von Markierungen von ArbScope.</translation>
+    </message>
+    <message>
+        <source>It was written by another version of ArbScope.</source>
+        <translation>Sie wurde von einer anderen Version von ArbScope geschrieben.</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2.</source>
+        <translation>Eintrag %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::MarkText</name>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::MarksFlow</name>
+    <message>
+        <source>It is larger than any list of marks.</source>
+        <translation>Sie ist größer als jede Liste von Markierungen.</translation>
+    </message>
+    <message>
+        <source>No trade of this store is marked. Ctrl+M marks one.</source>
+        <translation>In diesem Speicher ist kein Trade markiert. Strg+M markiert einen.</translation>
+    </message>
+    <message>
+        <source>There are neither marks nor notes in this store.</source>
+        <translation>In diesem Speicher gibt es weder Markierungen noch Notizen.</translation>
+    </message>
+    <message>
+        <source>Save Marks</source>
+        <translation>Markierungen speichern</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;CSV (*.csv)</source>
+        <translation>JSON (*.json);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1 marks and notes to %2</source>
+        <translation>%1 Markierungen und Notizen in %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Open Marks</source>
+        <translation>Markierungen öffnen</translation>
+    </message>
+    <message>
+        <source>Marks (*.json *.csv);;All files (*)</source>
+        <translation>Markierungen (*.json *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no marks.</source>
+        <translation>%1 enthält keine Markierungen.</translation>
+    </message>
+    <message>
+        <source>Some were made in a store of another address.</source>
+        <translation>Einige stammen aus einem Speicher mit anderer Adresse.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 marks and notes were read, %2 of them new or changed.</source>
+        <translation>%1 Markierungen und Notizen wurden gelesen, %2 davon neu oder geändert.</translation>
+    </message>
+    <message>
+        <source>The store is not connected.</source>
+        <translation>Der Speicher ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 trades are selected; at most %2 are marked at once.</source>
+        <translation>%1 Trades sind ausgewählt; auf einmal werden höchstens %2 markiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was marked: trades came in between meanwhile; please mark again</source>
+        <translation>Nichts wurde markiert: inzwischen kamen Trades dazwischen; bitte noch einmal markieren</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on trade %1 (kept on this computer only):</source>
+        <translation>Notiz zum Trade %1 (nur auf diesem Rechner):</translation>
+    </message>
+    <message>
+        <source>No trade of this server is marked. Ctrl+M marks one.</source>
+        <translation>Kein Trade dieses Servers ist markiert. Strg+M markiert einen.</translation>
+    </message>
+    <message>
+        <source>No marked trade is in this list.</source>
+        <translation>In dieser Liste ist kein markierter Trade.</translation>
+    </message>
+    <message>
+        <source>Last mark: went on at the top</source>
+        <translation>Letzte Markierung: weiter von oben</translation>
+    </message>
+    <message>
+        <source>First mark: went on at the bottom</source>
+        <translation>Erste Markierung: weiter von unten</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2448,10 @@
         <source>Not every report that the index does not name is listed; an export takes all of them.</source>
         <translation>Nicht jeder Bericht, den der Index nicht nennt, ist aufgelistet; ein Export nimmt alle.</translation>
     </message>
+    <message>
+        <source>%1 marked</source>
+        <translation>%1 markiert</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::StoreFlow</name>
@@ -2813,6 +3046,62 @@
     <message>
         <source>Keys and other settings</source>
         <translation>Tasten und andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>Mark the selected trades, or no more</source>
+        <translation>Die ausgewählten Trades markieren oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>N&amp;otiz…</translation>
+    </message>
+    <message>
+        <source>Write a note on the trade, kept on this computer only</source>
+        <translation>Eine Notiz zum Trade schreiben, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Next mark</source>
+        <translation>&amp;Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation>&amp;Vorherige Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Show marked only</source>
+        <translation>N&amp;ur markierte zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Export marked…</source>
+        <translation>Markierte &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the marked trades of all servers as CSV</source>
+        <translation>Die markierten Trades aller Server als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>S&amp;ave marks…</source>
+        <translation>Markierungen &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save this store&apos;s marks and notes as JSON or CSV</source>
+        <translation>Markierungen und Notizen dieses Speichers als JSON oder CSV speichern</translation>
+    </message>
+    <message>
+        <source>Open ma&amp;rks…</source>
+        <translation>Markierungen ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Add the marks and notes of a file to this store&apos;s</source>
+        <translation>Markierungen und Notizen einer Datei zu denen dieses Speichers nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation>&amp;Markierungen</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,8 @@
 #include "ui/detail/rawpane.h"
 #include "ui/detail/verdictbox.h"
 #include "ui/displaytext.h"
+#include "ui/marks/markbook.h"
+#include "ui/marks/marktext.h"
 
 #include <QDataStream>
 #include <QHeaderView>
@@ -21,6 +23,8 @@
 namespace arbscope {
 
 namespace {
+
+constexpr qsizetype LongestNote = 2000; ///< characters; the note's own dialog shows all
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -44,6 +48,7 @@ DetailPane::DetailPane(FileChooser &files, QWidget *parent)
     , m_placeholder(new QLabel(this))
     , m_heading(plainLabel(this))
     , m_place(plainLabel(this))
+    , m_note(plainLabel(this))
     , m_verdict(new VerdictBox(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_model(new DetailModel(this))
@@ -57,6 +62,9 @@ DetailPane::DetailPane(FileChooser &files, QWidget *parent)
     m_placeholder->setForegroundRole(QPalette::PlaceholderText);
     m_heading->setObjectName(QStringLiteral("detailHeading"));
     m_place->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setObjectName(QStringLiteral("detailNote"));
+    m_note->setWordWrap(true);
+    m_note->hide();
     QFont bold = font();
     bold.setBold(true);
     m_heading->setFont(bold);
@@ -76,6 +84,7 @@ DetailPane::DetailPane(FileChooser &files, QWidget *parent)
     head->setSpacing(2);
     head->addWidget(m_heading);
     head->addWidget(m_place);
+    head->addWidget(m_note);
     column->addLayout(head);
     column->addWidget(m_verdict);
     column->addWidget(m_splitter, 1);
@@ -109,6 +118,7 @@ void DetailPane::showTrade(const QByteArray &server, std::shared_ptr<const Store
     m_server = server;
     m_trade = std::move(trade);
     updateHeading();
+    updateNote();
     m_verdict->setTrade(*m_trade, indexed);
     m_model->setTrade(m_trade);
     m_tree->setVisible(m_trade->report() != nullptr);
@@ -144,6 +154,21 @@ void DetailPane::updateHeading()
     const QStringList parts{cell(u"pair", *m_trade, m_format), cell(u"route", *m_trade, m_format),
                             cell(u"clock", *m_trade, m_format), outcome};
     m_heading->setText(parts.join(QStringLiteral("   ·   ")));
+}
+
+void DetailPane::setMarks(const MarkBook &marks)
+{
+    m_marks = &marks;
+    connect(m_marks, &MarkBook::changed, this, &DetailPane::updateNote);
+    updateNote();
+}
+
+void DetailPane::updateNote()
+{
+    const Mark *mark = m_marks && m_trade ? m_marks->find({m_server, m_trade->orderId}) : nullptr;
+    const QString text = markText(mark);
+    m_note->setText(text.size() > LongestNote ? QString(text.first(LongestNote) + u'…') : text);
+    m_note->setVisible(!text.isEmpty());
 }
 
 QByteArray DetailPane::saveState() const

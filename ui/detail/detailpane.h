@@ -19,6 +19,7 @@ namespace arbscope {
 class DetailModel;
 class DetailTree;
 class FileChooser;
+class MarkBook;
 class RawPane;
 class VerdictBox;
 
@@ -36,6 +37,7 @@ public:
     /// No trade: `text` in the middle ("Select a trade…").
     void showPlaceholder(const QString &text);
     void setTimeFormat(const TimeFormat &format);
+    void setMarks(const MarkBook &marks); ///< shown in the heading; lives longer than the pane
 
     [[nodiscard]] QByteArray saveState() const; ///< the splitter and the columns' widths
     void restoreState(const QByteArray &state);
@@ -45,6 +47,7 @@ signals:
 
 private:
     void updateHeading();
+    void updateNote();
     void select(const QString &name);
 
     TimeFormat m_format;
@@ -54,6 +57,8 @@ private:
     QLabel *m_placeholder;
     QLabel *m_heading;
     QLabel *m_place;
+    QLabel *m_note; ///< what a person wrote
+    const MarkBook *m_marks = nullptr;
     VerdictBox *m_verdict;
     QSplitter *m_splitter;
     DetailModel *m_model;

@@ -3,8 +3,11 @@
 #include "ui/models/tradetablemodel.h"
 
 #include "ui/columns.h"
+#include "ui/marks/markbook.h"
+#include "ui/marks/marktext.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
+#include "ui/theme/icons.h"
 
 #include <algorithm>
 #include <limits>
@@ -87,7 +90,7 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     case OrderIdRole:
         return trade ? QVariant(trade->orderId) : QVariant();
     default: // tool tip, accessible description
-        return trade ? stateText(trade.get(), isIndexed(index.row())) : QVariant();
+        return trade ? rowText(*trade, isIndexed(index.row()), role) : QVariant();
     }
 }
 
@@ -101,7 +104,9 @@ QString TradeTableModel::listText(const TradeColumn &column, const StoredTrade &
 
 QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+    if (orientation == Qt::Vertical)
+        return markData(section, role);
+    if (section < 0 || section >= columnCount())
         return {};
     const TradeColumn &column = tradeColumns()[static_cast<size_t>(section)];
     switch (role) {
@@ -111,6 +116,39 @@ QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, i
         return column.toolTip;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.alignment);
+    default:
+        return {};
+    }
+}
+
+QString TradeTableModel::rowText(const StoredTrade &trade, bool indexed, int role) const
+{
+    const QString state = stateText(&trade, indexed);
+    const QString mark = markText(markOf(trade));
+    if (mark.isEmpty())
+        return state;
+    const QString text = state.isEmpty() ? mark : QString(state + u'\n' + mark);
+    return role == Qt::ToolTipRole ? plainToolTip(text) : text;
+}
+
+const Mark *TradeTableModel::markOf(const StoredTrade &trade) const
+{
+    return m_marks && m_feed.server() ? m_marks->find({*m_feed.server(), trade.orderId}) : nullptr;
+}
+
+QVariant TradeTableModel::markData(int row, int role) const
+{
+    const TradePtr trade = this->trade(row);
+    const Mark *mark = trade ? markOf(*trade) : nullptr;
+    if (!mark)
+        return {};
+    switch (role) {
+    case Qt::DecorationRole:
+        return themedIcon(markIcon(*mark), Tone::Open);
+    case Qt::ToolTipRole:
+        return plainToolTip(markText(mark));
+    case Qt::AccessibleTextRole:
+        return markText(mark);
     default:
         return {};
     }

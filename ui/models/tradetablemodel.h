@@ -12,8 +12,10 @@
 
 namespace arbscope {
 
+class MarkBook;
 class OrphanFeed;
 class TradeFeed;
+struct Mark;
 struct TradeColumn;
 
 /// The trade list: one row a trade of the feed's server in the order shown, one column for each of tradeColumns(); at
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] TradeOrder order() const { return m_order; }
     void setOrder(TradeOrder order);
     void setTimeFormat(const TimeFormat &format);
+    void setMarks(const MarkBook *marks) { m_marks = marks; } ///< shown in the vertical header and in tool tips
     [[nodiscard]] TradePtr trade(int row) const; ///< null while it is loading
     [[nodiscard]] bool isIndexed(int row) const; ///< whether the index names it
     [[nodiscard]] qint64 rankOf(int row) const; ///< the feed's; -1: it stands behind the feed's trades
@@ -62,6 +65,9 @@ public:
 private:
     /// Of a trade of the index.
     QString listText(const TradeColumn &column, const StoredTrade &trade, qint64 rank) const;
+    [[nodiscard]] QString rowText(const StoredTrade &trade, bool indexed, int role) const;
+    [[nodiscard]] const Mark *markOf(const StoredTrade &trade) const;
+    [[nodiscard]] QVariant markData(int row, int role) const;
     void grow(qint64 before, qint64 after);
     void insert(int row, qint64 count);
     void announce(qint64 fromRank, qint64 toRank);
@@ -71,6 +77,7 @@ private:
 
     TradeFeed &m_feed;
     OrphanFeed &m_orphans;
+    const MarkBook *m_marks = nullptr;
     TradeOrder m_order = TradeOrder::NewestFirst;
     TimeFormat m_format;
     int m_rows = 0; ///< of the index

@@ -26,6 +26,7 @@ inline const SettingKey<QString> ExportFolder{"export/folder", {}};
 inline const SettingKey<QString> OpenFolder{"file/folder", {}}; ///< of opened and imported files
 inline const SettingKey<QString> ExportFormat{"export/format", {}}; ///< "csv" or "jsonl"
 inline const SettingKey<bool> ExportExact{"export/exact", false};
+inline const SettingKey<QString> MarksFile{"marks/file", {}}; ///< empty: in the program's data folder
 inline const SettingKey<QString> LastStore{"store/last", {}}; ///< RedisUrl::display()
 inline const SettingKey<QByteArray> LastServer{"store/last_server", {}};
 

@@ -58,6 +58,8 @@ void StatusLine::setCounts(std::optional<qint64> indexed, qint64 notIndexed, qin
     text += u" · " + tr("%1 shown").arg(locale.toString(shown));
     if (selected > 0)
         text += u" · " + tr("%1 selected").arg(locale.toString(selected));
+    if (m_marked > 0)
+        text += u" · " + tr("%1 marked").arg(locale.toString(m_marked));
     m_counts->setText(text);
 }
 

@@ -23,6 +23,7 @@ public:
 
     /// Nothing: no server is shown, or its number is not known yet.
     void setCounts(std::optional<qint64> indexed, qint64 notIndexed, qint64 shown, qint64 selected);
+    void setMarked(qint64 marked) { m_marked = marked; } ///< for the next setCounts()
     void setCut(bool cut); ///< there are more reports beside the index than are shown
     void setTimeFormat(const TimeFormat &format);
     void setSession(const StoreSession &session);
@@ -45,6 +46,7 @@ private:
     QLabel *m_state;
     bool m_writable = false;
     bool m_cut = false;
+    qint64 m_marked = 0;
 };
 
 } // namespace arbscope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tradelist.h"
 
+#include "ui/marks/markgutter.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/views/tradedelegate.h"
 
@@ -31,9 +32,11 @@ TradeList::TradeList(TradeTableModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_delegate(new TradeDelegate(this))
+    , m_gutter(new MarkGutter(this))
 {
     setObjectName(QStringLiteral("tradeList"));
     setAccessibleName(tr("Trades"));
+    setVerticalHeader(m_gutter);
     setModel(&model);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
@@ -59,7 +62,6 @@ TradeList::TradeList(TradeTableModel &model, QWidget *parent)
 
 void TradeList::setUpHeader()
 {
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // a million rows of one height: see HACKING.md
     QHeaderView *header = horizontalHeader();
     header->setObjectName(QStringLiteral("tradeHeader"));

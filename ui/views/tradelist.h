@@ -13,6 +13,7 @@
 
 namespace arbscope {
 
+class MarkGutter;
 class TradeDelegate;
 class TradeTableModel;
 
@@ -24,6 +25,7 @@ class TradeList final : public QTableView
 public:
     explicit TradeList(TradeTableModel &model, QWidget *parent = nullptr);
 
+    [[nodiscard]] MarkGutter &gutter() { return *m_gutter; }
     void setOrder(TradeOrder order);
     void setColumns(const std::vector<ColumnState> &columns);
     [[nodiscard]] std::vector<ColumnState> columns() const;
@@ -77,6 +79,7 @@ private:
 
     TradeTableModel &m_model;
     TradeDelegate *m_delegate;
+    MarkGutter *m_gutter;
     std::set<int> m_sized; ///< columns whose width a person chose
     bool m_fitPending = true; ///< the rows of this server have not been seen yet
     bool m_settingColumns = false;

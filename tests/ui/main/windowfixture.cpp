@@ -32,6 +32,7 @@ WindowFixture::WindowFixture(SecretStore *keychain)
     , m_settings(std::make_unique<Settings>(m_folder.filePath(QStringLiteral("arbscope.ini"))))
 {
     m_settings->setValue(keys::ExportFolder, m_folder.path());
+    m_settings->setValue(keys::MarksFile, m_folder.filePath(QStringLiteral("marks.json")));
     m_settings->setValue(keys::ZoneKind, TimeZoneKind::Utc);
     makeWindow();
 }
