@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/derivedcolumns.h"
 
+#include "core/analysis/columnfacts.h"
 #include "core/analysis/columnvalues.h"
 #include "core/analysis/quicknumbers.h"
-#include "core/analysis/tradefacts.h"
 
 #include <algorithm>
 #include <array>
@@ -21,11 +21,6 @@ using Floats = FloatColumn;
 using Flags = FlagColumn;
 using Numbers = NumberColumn;
 
-template <class Column> const Column &columnOf(const TradeTable &table, std::string_view name)
-{
-    return std::get<Column>(table.column(fieldId(name)));
-}
-
 /// A column of doubles as such: unknown is a NaN, which no test below takes for a number.
 const ChunkedArray<double> &doublesOf(const TradeTable &table, std::string_view name)
 {
@@ -39,21 +34,18 @@ public:
     Rows(TradeTable::Column &column, const TradeTable &table, Row from, Row to,
          const std::function<MemberValue(Row)> &plainly)
         : m_column(column)
-        , m_verdicts(columnOf<Texts>(table, "verdict"))
+        , m_readable(table)
         , m_plainly(plainly)
         , m_from(from)
         , m_to(to)
-    {
-        for (const std::string_view text : m_verdicts.texts())
-            m_isReport.push_back(text == verdictName(Verdict::Valid) || text == verdictName(Verdict::Coerced));
-    }
+    { }
 
     /// quick(row) tells a QuickAmount or a QuickReal.
     template <class Column, class Quick> void append(const Quick &quick) const
     {
         Column &column = std::get<Column>(m_column);
         for (Row row = m_from; row < m_to; ++row) {
-            if (!hasReport(row)) {
+            if (!m_readable.at(row)) {
                 column.append({});
                 continue;
             }
@@ -72,7 +64,7 @@ public:
     {
         Column &column = std::get<Column>(m_column);
         for (Row row = m_from; row < m_to; ++row) {
-            if (hasReport(row))
+            if (m_readable.at(row))
                 column.append(value(row));
             else
                 column.append({});
@@ -89,54 +81,12 @@ private:
         column.append(found.value, found.isExact ? Floats::Exact : Floats::Rounded);
     }
     static void put(Flags &column, const QuickReal &found) { column.append(found.value != 0); }
-    [[nodiscard]] bool hasReport(Row row) const { return m_isReport[m_verdicts.codes()[row]] != 0; }
 
     TradeTable::Column &m_column;
-    const Texts &m_verdicts;
+    ReadableRows m_readable;
     const std::function<MemberValue(Row)> &m_plainly;
     Row m_from;
     Row m_to;
-    std::vector<std::uint8_t> m_isReport; ///< by code of the verdict
-};
-
-/// Which exchange was bought on: 1, 2 or, of another kind, 0.
-class Sides
-{
-public:
-    explicit Sides(const TradeTable &table)
-        : m_kinds(columnOf<Texts>(table, "kind"))
-    {
-        for (const std::string_view text : m_kinds.texts())
-            m_buys.push_back(text == "buy_1_sell_2" ? 1 : text == "buy_2_sell_1" ? 2 : 0);
-    }
-    [[nodiscard]] int bought(Row row) const
-    {
-        const std::uint32_t code = m_kinds.codes()[row];
-        return code == Texts::Unknown ? 0 : m_buys[code];
-    }
-
-private:
-    const Texts &m_kinds;
-    std::vector<int> m_buys; ///< by code
-};
-
-class Outcomes
-{
-public:
-    explicit Outcomes(const TradeTable &table)
-        : m_closed(columnOf<Floats>(table, "closed_at"))
-        , m_succeeded(columnOf<Floats>(table, "succeed_at"))
-        , m_failed(columnOf<Floats>(table, "failed_at"))
-    { }
-    [[nodiscard]] Outcome at(Row row) const
-    {
-        return outcomeOf(m_closed.isKnown(row), m_succeeded.isKnown(row), m_failed.isKnown(row));
-    }
-
-private:
-    const Floats &m_closed;
-    const Floats &m_succeeded;
-    const Floats &m_failed;
 };
 
 /// An amount of each leg; legs are 1 and 2.
@@ -194,7 +144,7 @@ public:
     { }
     [[nodiscard]] QuickAmount at(Row row) const
     {
-        const int bought = m_sides.bought(row);
+        const int bought = m_sides.at(row);
         if (bought == 0)
             return {};
         const QuickReal oneLegged = m_oneLegged.at(row);
@@ -204,7 +154,7 @@ public:
             return {};
         return quickDifference(quantity(bought, row), quantity(3 - bought, row));
     }
-    [[nodiscard]] const Sides &sides() const { return m_sides; }
+    [[nodiscard]] const BoughtOn &sides() const { return m_sides; }
 
 private:
     /// Unknown counts as 0.
@@ -214,7 +164,7 @@ private:
         return quantity.known == Known::No ? QuickAmount{.known = Known::Yes} : quantity;
     }
 
-    Sides m_sides;
+    BoughtOn m_sides;
     OneLegged m_oneLegged;
     Legs m_quantities;
 };
@@ -229,7 +179,7 @@ public:
     { }
     [[nodiscard]] QuickAmount at(Row row) const
     {
-        const int buy = m_sides.bought(row);
+        const int buy = m_sides.at(row);
         if (buy == 0)
             return {};
         const QuickAmount bought = m_quantities.at(buy, row);
@@ -246,7 +196,7 @@ public:
     }
 
 private:
-    Sides m_sides;
+    BoughtOn m_sides;
     Legs m_quantities;
     Legs m_prices;
 };
@@ -263,14 +213,14 @@ public:
     { }
     [[nodiscard]] QuickReal at(Row row) const
     {
-        const int buy = m_sides.bought(row);
+        const int buy = m_sides.at(row);
         if (buy == 0)
             return {};
         return quickSlippage(m_prices.at(m_leg, row), (buy == m_leg ? m_asks : m_bids).at(m_leg, row), buy != m_leg);
     }
 
 private:
-    Sides m_sides;
+    BoughtOn m_sides;
     Legs m_prices;
     Legs m_bids;
     Legs m_asks;
@@ -305,8 +255,8 @@ template <bool IsBuy> void exchanges(const Rows &rows, const TradeTable &table)
 {
     const std::array<const Texts *, 2> exchange{&columnOf<Texts>(table, "exchange_1"),
                                                 &columnOf<Texts>(table, "exchange_2")};
-    rows.appendKnown<Texts>([&, sides = Sides(table)](Row row) -> std::optional<std::string_view> {
-        const int bought = sides.bought(row);
+    rows.appendKnown<Texts>([&, sides = BoughtOn(table)](Row row) -> std::optional<std::string_view> {
+        const int bought = sides.at(row);
         if (bought == 0)
             return std::nullopt;
         return exchange[std::size_t(IsBuy ? bought - 1 : 2 - bought)]->at(row);
@@ -326,7 +276,7 @@ void exposureWorths(const Rows &rows, const TradeTable &table)
         const QuickAmount amount = exposure.at(row);
         if (amount.known != Known::Yes)
             return amount;
-        const int bought = exposure.sides().bought(row);
+        const int bought = exposure.sides().at(row);
         return quickProduct(amount, prices.at(amount.coefficient > 0 ? bought : 3 - bought, row));
     });
 }
@@ -375,8 +325,8 @@ void wrongDirections(const Rows &rows, const TradeTable &table)
 {
     const auto &first = doublesOf(table, "profitability_buy_1_sell_2");
     const auto &second = doublesOf(table, "profitability_buy_2_sell_1");
-    rows.appendKnown<Flags>([&, sides = Sides(table)](Row row) -> std::optional<bool> {
-        const int bought = sides.bought(row);
+    rows.appendKnown<Flags>([&, sides = BoughtOn(table)](Row row) -> std::optional<bool> {
+        const int bought = sides.at(row);
         if (bought == 0 || std::isnan(first[row]) || std::isnan(second[row]))
             return std::nullopt;
         return bought == 1 ? second[row] > first[row] : first[row] > second[row];
