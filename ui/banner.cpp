@@ -114,6 +114,7 @@ void Banner::showMessage(Kind kind, const QString &text, const QString &detail, 
     setAccessibleDescription(detail);
     applyColors();
     show();
+    emit shown(kind, text, detail);
 }
 
 QString Banner::text() const

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QString text() const;
 
 signals:
+    void shown(arbscope::Banner::Kind kind, const QString &text, const QString &detail);
     void closed(); ///< by its close button
 
 protected:

@@ -6,6 +6,7 @@
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/displaytext.h"
+#include "ui/docks/logdock.h"
 #include "ui/docks/problemsdock.h"
 #include "ui/docks/serversdock.h"
 #include "ui/errortext.h"
@@ -13,6 +14,7 @@
 #include "ui/fileflow.h"
 #include "ui/filterflow.h"
 #include "ui/followflow.h"
+#include "ui/log/logflow.h"
 #include "ui/marks/marksflow.h"
 #include "ui/preferences/preferencesflow.h"
 #include "ui/problemsflow.h"
@@ -73,6 +75,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
     m_problems = new ProblemsFlow({m_session, m_feed, *m_flow, m_status->tasks(), *this});
+    m_log = new LogFlow({m_session, *m_flow, m_status->tasks(), *this});
     placeParts();
     connectActions();
     connectViewActions();
@@ -90,6 +93,7 @@ void MainWindow::placeParts()
 {
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_page);
+    m_log->listenTo(*m_stack);
     setCentralWidget(m_stack);
     setStatusBar(m_status);
     addToolBarBreak();
@@ -100,12 +104,14 @@ void MainWindow::placeParts()
     addDockWidget(Qt::LeftDockWidgetArea, m_serversDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_detailDock);
     tabifyDockWidget(m_detailDock, &m_problems->dock());
+    tabifyDockWidget(m_detailDock, &m_log->dock());
     m_detailDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // servers over the whole height
     setDockNestingEnabled(true);
 
     int number = 1;
-    for (QDockWidget *dock : std::initializer_list<QDockWidget *>{m_serversDock, m_detailDock, &m_problems->dock()}) {
+    for (QDockWidget *dock :
+         std::initializer_list<QDockWidget *>{m_serversDock, m_detailDock, &m_problems->dock(), &m_log->dock()}) {
         QAction *toggle = dock->toggleViewAction();
         toggle->setObjectName(dock->objectName() + u"Toggle");
         toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
@@ -222,6 +228,7 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_filter->setTimeFormat(format);
     m_copy->setTimeFormat(format);
     m_problems->setTimeFormat(format);
+    m_log->model().setZone(format.zone);
     for (QAction *zone : m_actions->zones->actions())
         zone->setChecked(zone->data().toInt() == int(format.kind));
     for (QAction *style : m_actions->timeStyles->actions())

@@ -39,6 +39,7 @@ class StatusLine;
 class StoreStrip;
 class TradeList;
 class ListPage;
+class LogFlow;
 class WindowActions;
 
 /// The window: places the parts and passes on what one tells the other.
@@ -125,6 +126,7 @@ private:
     CopyFlow *m_copy;
     FollowFlow *m_follow;
     ProblemsFlow *m_problems;
+    LogFlow *m_log;
     QByteArray m_wanted; ///< order id to go to as soon as it is found
     QDeadlineTimer m_wantedUntil;
     QByteArray m_current; ///< order id of the trade shown last, on this server

@@ -4,12 +4,14 @@
 #include "ui/banner.h"
 #include "ui/detail/detailpane.h"
 #include "ui/displaytext.h"
+#include "ui/docks/logdock.h"
 #include "ui/docks/problemsdock.h"
 #include "ui/docks/serversdock.h"
 #include "ui/errortext.h"
 #include "ui/fileflow.h"
 #include "ui/filterflow.h"
 #include "ui/followflow.h"
+#include "ui/log/logflow.h"
 #include "ui/mainwindow.h"
 #include "ui/problemsflow.h"
 #include "ui/startpage.h"
@@ -178,6 +180,7 @@ void MainWindow::showSession()
         m_serversDock->hide();
         m_detailDock->hide();
         m_problems->dock().hide();
+        m_log->dock().hide();
     }
     for (QAction *toggle : m_actions->panels->actions())
         toggle->setEnabled(open);

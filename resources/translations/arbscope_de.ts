@@ -1342,6 +1342,91 @@
     </message>
 </context>
 <context>
+    <name>arbscope::LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines; all shown ones where none is selected</source>
+        <translation>Die ausgewählten Zeilen kopieren; alle gezeigten, wo keine ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Forget all lines</source>
+        <translation>Alle Zeilen vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::LogFlow</name>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbinden mit %1</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>Wieder verbunden</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>%1 geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::LogModel</name>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::LongTask</name>
     <message>
         <source>%1 of %2</source>
@@ -1646,6 +1731,13 @@
     <message>
         <source>First mark: went on at the bottom</source>
         <translation>Erste Markierung: weiter von unten</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::MessageTap</name>
+    <message>
+        <source>Too fast to be kept: %1 more messages</source>
+        <translation>Zu schnell, um behalten zu werden: %1 weitere Meldungen</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,7 @@ void TaskStrip::add(LongTask *task)
     m_tasks.append(task);
     m_layout->addWidget(box);
     setVisible(true);
+    emit added(task->title());
 }
 
 void TaskStrip::cancelAll()

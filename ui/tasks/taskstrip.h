@@ -20,6 +20,9 @@ public:
     void cancelAll();
     [[nodiscard]] int count() const;
 
+signals:
+    void added(const QString &title);
+
 private:
     QHBoxLayout *m_layout;
     QList<LongTask *> m_tasks;
