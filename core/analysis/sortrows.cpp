@@ -60,7 +60,9 @@ KeyOrder orderOf(const FloatColumn &column, const TradeTable &table, FieldId fie
                        },
                    .compare = {}};
     if (fields()[std::size_t(field)].type == MemberType::Decimal) // the nearest doubles only
-        order.compare = [&table, field](Row a, Row b) {
+        order.compare = [&column, &table, field](Row a, Row b) -> std::partial_ordering {
+            if (!column.isRounded(a) && !column.isRounded(b))
+                return column.values()[a] <=> column.values()[b];
             return std::get<Decimal>(table.value(field, a)) <=> std::get<Decimal>(table.value(field, b));
         };
     return order;

@@ -56,6 +56,7 @@ StatisticsColumns::StatisticsColumns(const TradeTable &trades, TextIds &ids)
     , expected(doubles(trades, "expected_profitability"))
     , realised{&doubles(trades, "realised_profitability"), &doubles(trades, "realised_profitability_with_fees")}
     , slippage{SlippageColumns(trades, 1), SlippageColumns(trades, 2)}
+    , table(trades)
     , balance{{{&numbers(trades, "exchange_1_balance_1"), &numbers(trades, "exchange_1_balance_2")},
                {&numbers(trades, "exchange_2_balance_1"), &numbers(trades, "exchange_2_balance_2")}}}
 { }
@@ -149,8 +150,11 @@ void StatisticsGroup::addBalances(const StatisticsColumns &columns, Row row,
             if (amounts.exponents()[row] == NumberColumn::Unknown)
                 continue;
             NewestBalance &balance = m_balances[keyOf(exchange[at], assets[of])];
-            if (!(clock < balance.clock))
-                balance = {.amount = *amounts.at(row), .clock = clock};
+            if (clock < balance.clock)
+                continue;
+            balance.amount = *amounts.at(row);
+            balance.clock = clock;
+            balance.orderId.assign(columns.table.orderId(row));
         }
     }
 }
@@ -176,7 +180,8 @@ Statistics StatisticsGroup::result(const TextIds &ids)
         result.latency[{ids.text(std::uint32_t(key >> 32)), int(key & 1) + 1}] = latency.result();
     for (const auto &[key, balance] : m_balances.entries())
         result.balances[{ids.text(std::uint32_t(key >> 32)), ids.text(std::uint32_t(key))}]
-            = {.amount = balance.amount, .clock = balance.clock};
+
+            = {.amount = balance.amount, .clock = balance.clock, .orderId = balance.orderId};
     result.gap = m_gaps[0].result();
     result.netGap = m_gaps[1].result();
     for (const std::size_t leg : {0U, 1U})

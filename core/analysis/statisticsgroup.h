@@ -38,6 +38,7 @@ public:
     const ChunkedArray<double> &expected;
     std::array<const ChunkedArray<double> *, 2> realised; ///< without and with fees
     std::array<SlippageColumns, 2> slippage;
+    const TradeTable &table;
     std::array<std::array<const NumberColumn *, 2>, 2> balance; ///< by exchange and asset
 
     /// The derived fields among them.
@@ -70,6 +71,7 @@ private:
     {
         Decimal amount;
         double clock = -std::numeric_limits<double>::infinity();
+        std::string orderId;
     };
     void addMoney(StatisticsColumns &columns, Row row, std::uint32_t asset, std::uint32_t quote);
     void addTimes(double clock, Outcome outcome, LocalClock &zone);

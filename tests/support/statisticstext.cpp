@@ -83,7 +83,7 @@ std::string textOf(const Statistics &figures)
     text += "\nby hour " + counts(figures.failuresByHour) + "\nby weekday " + counts(figures.failuresByWeekday);
     for (const auto &[key, balance] : figures.balances) {
         text += "\nbalance " + key.first + ' ' + key.second + ": " + plain(balance.amount) + " at "
-            + plain(balance.clock);
+            + plain(balance.clock) + ' ' + balance.orderId;
     }
     return text + '\n';
 }

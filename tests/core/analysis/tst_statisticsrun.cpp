@@ -18,9 +18,9 @@ constexpr std::array Groups{std::pair{"nothing", GroupBy::Nothing}, std::pair{"s
                             std::pair{"session", GroupBy::Session}, std::pair{"kind", GroupBy::Kind},
                             std::pair{"day", GroupBy::Day}};
 
-void fill(TradeTable &table, std::span<const std::string> texts)
+void fill(TradeTable &table, const std::vector<std::string> &texts, std::size_t from, std::size_t most)
 {
-    for (std::size_t i = 0; i < texts.size(); ++i)
+    for (std::size_t i = from; i < std::min(texts.size(), from + most); ++i)
         table.append("id " + std::to_string(i), double(i), texts[i]);
 }
 
@@ -60,12 +60,12 @@ void TestStatisticsRun::tablesNeedNotLiveOn()
     const StatisticsOptions options{.groupBy = by, .unitTests = true, .zone = QTimeZone("Europe/Berlin")};
     StatisticsRun whole(options);
     TradeTable all;
-    fill(all, m_texts);
+    fill(all, m_texts, 0, m_texts.size());
     add(whole, all, 0);
     StatisticsRun parts(options);
     for (std::size_t from = 0; from < m_texts.size(); from += 97) {
         TradeTable part;
-        fill(part, std::span(m_texts).subspan(from).first(std::min<std::size_t>(97, m_texts.size() - from)));
+        fill(part, m_texts, from, 97);
         add(parts, part, 0);
     }
     const std::string expected = test::statisticsText(whole.result());
@@ -79,7 +79,7 @@ void TestStatisticsRun::resultsOnTheWay()
     TradeTable table;
     for (std::size_t from = 0; from < m_texts.size(); from += 150) {
         const Row before = table.rows();
-        fill(table, std::span(m_texts).subspan(from).first(std::min<std::size_t>(150, m_texts.size() - from)));
+        fill(table, m_texts, from, 150);
         add(looked, table, before);
         StatisticsRun anew({});
         add(anew, table, 0);
@@ -90,7 +90,7 @@ void TestStatisticsRun::resultsOnTheWay()
 void TestStatisticsRun::stops()
 {
     TradeTable table;
-    fill(table, m_texts);
+    fill(table, m_texts, 0, m_texts.size());
     std::stop_source stop;
     stop.request_stop();
     StatisticsRun run({});
