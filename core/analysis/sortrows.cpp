@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/sortrows.h"
 
+#include "core/analysis/textkeys.h"
+
 #include <boost/sort/spinsort/spinsort.hpp>
 
 #include <algorithm>
@@ -35,15 +37,6 @@ std::uint64_t keyOf(double value)
     return bits >> 63 ? ~bits : bits | std::uint64_t{1} << 63;
 }
 
-/// The first eight bytes, as a number that orders like them.
-std::uint64_t keyOf(std::string_view text)
-{
-    std::uint64_t key = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        key = key << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
-    return std::min(key, NaNKey - 1);
-}
-
 /// How one sort key orders: 64 bits of it, and all of it (none: the bits tell everything).
 struct KeyOrder
 {
@@ -51,7 +44,7 @@ struct KeyOrder
     std::function<std::partial_ordering(Row, Row)> compare;
 };
 
-KeyOrder orderOf(const FloatColumn &column, const TradeTable &table, FieldId field)
+KeyOrder orderOf(const FloatColumn &column, const TradeTable &table, FieldId field, std::span<const Row>)
 {
     KeyOrder order{.key =
                        [&column](Row row) {
@@ -68,7 +61,7 @@ KeyOrder orderOf(const FloatColumn &column, const TradeTable &table, FieldId fie
     return order;
 }
 
-KeyOrder orderOf(const NumberColumn &column, const TradeTable &, FieldId)
+KeyOrder orderOf(const NumberColumn &column, const TradeTable &, FieldId, std::span<const Row>)
 {
     return {.key =
                 [&column](Row row) {
@@ -82,7 +75,7 @@ KeyOrder orderOf(const NumberColumn &column, const TradeTable &, FieldId)
             }};
 }
 
-KeyOrder orderOf(const FlagColumn &column, const TradeTable &, FieldId)
+KeyOrder orderOf(const FlagColumn &column, const TradeTable &, FieldId, std::span<const Row>)
 {
     return {.key =
                 [&column](Row row) {
@@ -92,7 +85,7 @@ KeyOrder orderOf(const FlagColumn &column, const TradeTable &, FieldId)
             .compare = {}};
 }
 
-KeyOrder orderOf(const DictionaryColumn &column, const TradeTable &, FieldId)
+KeyOrder orderOf(const DictionaryColumn &column, const TradeTable &, FieldId, std::span<const Row>)
 {
     std::vector<std::uint32_t> codes(column.texts().size());
     std::iota(codes.begin(), codes.end(), 0);
@@ -108,14 +101,17 @@ KeyOrder orderOf(const DictionaryColumn &column, const TradeTable &, FieldId)
             .compare = {}};
 }
 
-KeyOrder orderOf(const DistinctColumn &column, const TradeTable &, FieldId)
+KeyOrder orderOf(const DistinctColumn &column, const TradeTable &, FieldId, std::span<const Row> rows)
 {
-    return {.key =
-                [&column](Row row) {
-                    const auto text = column.at(row);
-                    return text ? keyOf(*text) : UnknownKey;
-                },
-            .compare = [&column](Row a, Row b) -> std::partial_ordering { return *column.at(a) <=> *column.at(b); }};
+    TextKeys keys(column, rows);
+    KeyOrder order;
+    if (!keys.isWhole())
+        order.compare = [&column](Row a, Row b) -> std::partial_ordering { return *column.at(a) <=> *column.at(b); };
+    order.key = [&column, keys = std::move(keys)](Row row) {
+        const auto text = column.at(row);
+        return text ? keys.of(*text) : UnknownKey;
+    };
+    return order;
 }
 
 KeyOrder indexOrder(const TradeTable &table)
@@ -167,7 +163,7 @@ bool sortRows(TradeTable &table, std::vector<Row> &rows, std::span<const SortKey
     for (const SortKey &key : std::views::reverse(keys)) {
         if (stop.stop_requested())
             return false;
-        const auto order = std::visit([&](const auto &column) { return orderOf(column, table, key.field); },
+        const auto order = std::visit([&](const auto &column) { return orderOf(column, table, key.field, rows); },
                                       table.column(key.field));
         sortBy(rows, order, key.descending, false);
     }
