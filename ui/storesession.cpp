@@ -16,7 +16,7 @@ Q_LOGGING_CATEGORY(lcSession, "arbscope.ui.session")
 namespace {
 
 constexpr auto SlowAfter = 2s;
-constexpr auto ReplyTimeout = 10s; ///< of the interactive lane: a person waits
+constexpr std::chrono::milliseconds LongestReply = 10s; ///< a person waits
 constexpr auto LongestBackOff = 30s;
 
 /// Whether the connection is at fault, and not the one request.
@@ -78,7 +78,7 @@ void StoreSession::open(const StoreTarget &target)
 {
     newEpoch();
     m_target = target;
-    m_target->options.replyTimeout = ReplyTimeout;
+    m_target->options.replyTimeout = std::min(target.options.replyTimeout, LongestReply);
     StoreTarget reader = *m_target; // what writes takes the bulk lane
     reader.options.writable = false;
     m_interactive.connectTo(reader);

@@ -46,6 +46,8 @@ public:
         wake();
     }
 
+    void hold() { m_isHeld = true; }
+
     std::atomic<qint64> asked = 0;
     std::atomic<qint64> answered = 0;
 
@@ -90,6 +92,8 @@ private:
             QByteArray bytes = m_server.readSome();
             if (bytes.isEmpty())
                 return;
+            if (m_isHeld)
+                pause(std::chrono::hours(1));
             if (m_fault.kind == Kind::Delay || (m_fault.kind == Kind::Stall && piece % 2 == 1))
                 pause(m_fault.pause);
             const bool ends = m_fault.kind == Kind::Hold || m_fault.kind == Kind::Cut || m_fault.kind == Kind::Reset
@@ -133,6 +137,7 @@ private:
     ProxyFault m_fault;
     std::atomic<bool> m_clientIsGone = false;
     std::atomic<bool> m_isReset = false;
+    std::atomic<bool> m_isHeld = false;
     std::mutex m_mutex;
     std::condition_variable m_changed;
 };
@@ -218,6 +223,12 @@ void FaultProxy::resetAll()
 {
     const std::scoped_lock lock(d->mutex);
     std::ranges::for_each(d->links, &Link::reset);
+}
+
+void FaultProxy::holdAll()
+{
+    const std::scoped_lock lock(d->mutex);
+    std::ranges::for_each(d->links, &Link::hold);
 }
 
 void FaultProxy::setTranslation(std::function<CommandArgs(CommandArgs)> translate)

@@ -48,6 +48,7 @@ public:
     /// Of each of the next `connections`, all by default; those after them have none.
     void setFault(const ProxyFault &fault, int connections = -1);
     void resetAll(); ///< ends the connections that there are with a reset
+    void holdAll(); ///< no answer passes on those that there are any more, and nobody hangs up
     /// What is sent to the server in place of each command, for connections from now on. Not through TLS.
     void setTranslation(std::function<CommandArgs(CommandArgs)> translate);
 

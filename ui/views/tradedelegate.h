@@ -22,6 +22,7 @@ public:
     void setMarkColumns(int outcome, int state);
     /// Rows of a store that was lost look weaker.
     void setStale(bool stale) { m_stale = stale; }
+    [[nodiscard]] bool isStale() const { return m_stale; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -260,6 +260,11 @@ void TradeList::setStale(bool stale)
     viewport()->update();
 }
 
+bool TradeList::isStale() const
+{
+    return m_delegate->isStale();
+}
+
 TradePtr TradeList::currentTrade() const
 {
     return m_model.trade(currentIndex().row());

@@ -29,7 +29,8 @@ public:
     void setOrder(TradeOrder order);
     void setColumns(const std::vector<ColumnState> &columns);
     [[nodiscard]] std::vector<ColumnState> columns() const;
-    void setStale(bool stale);
+    void setStale(bool stale); ///< its rows are what the store was once known to hold
+    [[nodiscard]] bool isStale() const;
 
     [[nodiscard]] TradePtr currentTrade() const; ///< null: no row, or it is loading
     [[nodiscard]] qint64 selectedCount() const;
