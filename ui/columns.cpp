@@ -91,6 +91,7 @@ TradeColumn Builder::member(const Member &member)
     const QString name = QString::fromLatin1(member.name.data(), qsizetype(member.name.size()));
     const QString title = member.name == "clock" ? tr("Time") : schemaText(member.title);
     column.id = name;
+    column.fields = {fieldId(member.name)};
     column.title = titled(title, unitText(member.unit));
     column.toolTip = tip(title, schemaText(member.meaning), name);
     column.isTime = member.unit == MemberUnit::EpochSeconds;
@@ -116,6 +117,7 @@ TradeColumn Builder::derived(const DerivedValue &value)
 {
     TradeColumn column;
     column.id = QString::fromLatin1(value.name.data(), qsizetype(value.name.size()));
+    column.fields = {fieldId(value.name)};
     const QString title = schemaText(value.title);
     const QString unit = value.unit == MemberUnit::Ratio ? QStringLiteral("%") : unitText(value.unit);
     column.title = titled(title, unit);
@@ -186,6 +188,7 @@ TradeColumn Builder::route()
 {
     TradeColumn column;
     column.id = QStringLiteral("route");
+    column.fields = {fieldId("buy_exchange"), fieldId("sell_exchange")};
     column.title = tr("Buy → sell");
     column.toolTip = tip(column.title, tr("The exchange that was bought on, and the one that was sold on."),
                          tr("Derived: from kind, which is shown as it is when it names neither direction"));
@@ -258,6 +261,7 @@ TradeColumn Builder::verdict()
 {
     TradeColumn column;
     column.id = QStringLiteral("verdict");
+    column.fields = {fieldId("verdict")};
     column.title = tr("Readable");
     column.toolTip = tip(column.title,
                          tr("Whether the stored text is a valid report, was read by converting a type, or "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/field.h"
 #include "core/store/storedtrade.h"
 #include "ui/displaytext.h"
 #include "ui/theme/theme.h"
@@ -22,6 +23,7 @@ struct TradeColumn
     QString id; ///< stable, for settings: the member's name, or "pair", "route", "outcome", "net" …
     QString title; ///< with its unit, "Net gap (bp)"; times without the zone, see columnTitle()
     QString toolTip; ///< rich text, safe to hand to Qt: name, meaning, unit
+    std::vector<FieldId> fields; ///< what it shows, for filters and sorting, the one that counts most first
     bool derived = false;
     bool isTime = false; ///< its header also names the time zone
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;

@@ -83,7 +83,7 @@ void CopyFlow::copyAll(bool withHeader)
 {
     CopyRequest request;
     request.source = m_parts.feed.source();
-    request.order = m_parts.model.order();
+    request.order = m_parts.model.rankOrder();
     request.total = m_parts.feed.total().value_or(0);
     request.newestId = m_parts.feed.newestId();
     request.columns = m_parts.list.shownColumns();

@@ -60,7 +60,7 @@ ExportFlow::ExportFlow(StoreSession &session, Settings &settings, FileChooser &f
     , m_window(window)
 { }
 
-void ExportFlow::exportAtOnce(const QByteArray &server, const FilterPart &filter)
+void ExportFlow::exportAtOnce(const QByteArray &server, const FilterPart &filter, bool sayOrder)
 {
     ExportRequest request;
     request.servers = {server};
@@ -69,7 +69,8 @@ void ExportFlow::exportAtOnce(const QByteArray &server, const FilterPart &filter
     request.zone = m_format.zone;
     const QString name
         = exportFileName(QDateTime::currentDateTime().toTimeZone(m_format.zone).date(), QStringLiteral("csv"));
-    start(request, defaultTarget(m_settings, name));
+    start(request, defaultTarget(m_settings, name),
+          sayOrder ? tr("The file is in the order of time, oldest first, however the list is sorted.") : QString());
 }
 
 void ExportFlow::exportWithChoices(const std::vector<ServerSummary> &servers, const std::vector<QByteArray> &selected)
@@ -92,10 +93,11 @@ void ExportFlow::exportTo(const ExportRequest &request, const QString &name)
                            });
 }
 
-void ExportFlow::start(const ExportRequest &request, const ExportTarget &target)
+void ExportFlow::start(const ExportRequest &request, const ExportTarget &target, const QString &note)
 {
     auto *task = new ExportTask(m_session.bulk(), request, target, this);
-    connect(task, &ExportTask::exported, this, &ExportFlow::showResult);
+    connect(task, &ExportTask::exported, this,
+            [this, note](const ExportResult &result, const QString &path) { showResult(result, path, note); });
     connect(task, &ExportTask::failed, this, &ExportFlow::showFailure);
     connect(task, &ExportTask::cancelled, this,
             [this] { m_banner.showMessage(Banner::Kind::Info, tr("The export was cancelled; no file was written.")); });
@@ -103,10 +105,12 @@ void ExportFlow::start(const ExportRequest &request, const ExportTarget &target)
     m_tasks.add(task);
 }
 
-void ExportFlow::showResult(const ExportResult &result, const QString &path)
+void ExportFlow::showResult(const ExportResult &result, const QString &path, const QString &note)
 {
     const QLocale locale;
     QStringList notes;
+    if (!note.isEmpty())
+        notes << note;
     if (result.guarded > 0)
         notes << tr("%1 cells that a spreadsheet would run as a formula got a leading '.")
                      .arg(locale.toString(result.guarded));

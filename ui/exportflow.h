@@ -29,8 +29,8 @@ public:
                QWidget &window);
 
     /// CSV of one server, of the trades that `filter` is true of where there is one, under the default name in the last
-    /// folder; a file of that name stays, the new one gets a number.
-    void exportAtOnce(const QByteArray &server, const FilterPart &filter);
+    /// folder; a file of that name stays, the new one gets a number. The order is that of time; `sayOrder`: it is told.
+    void exportAtOnce(const QByteArray &server, const FilterPart &filter, bool sayOrder);
     void exportWithChoices(const std::vector<ServerSummary> &servers, const std::vector<QByteArray> &selected);
     /// Asks where to, in the last folder under `name`, and writes it there.
     void exportTo(const ExportRequest &request, const QString &name);
@@ -40,8 +40,8 @@ signals:
     void choicesRequested(); ///< from the banner of a failed export
 
 private:
-    void start(const ExportRequest &request, const ExportTarget &target);
-    void showResult(const ExportResult &result, const QString &path);
+    void start(const ExportRequest &request, const ExportTarget &target, const QString &note = {});
+    void showResult(const ExportResult &result, const QString &path, const QString &note);
     void showFailure(const ExportError &error, const QString &path);
 
     StoreSession &m_session;

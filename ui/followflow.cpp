@@ -32,6 +32,8 @@ FollowFlow::FollowFlow(const Parts &parts, QObject *parent)
     // The model hears this first: its rows are in the list by now.
     connect(&m_parts.feed, &TradeFeed::grown, this,
             [this](qint64 before, qint64 after) { showGrowth(before + after); });
+    connect(&m_parts.feed, &TradeFeed::grownWithin, this,
+            [this](const NewPlaces &places) { showGrowth(places.count); });
     connect(&m_parts.feed, &TradeFeed::serverChanged, this, &FollowFlow::restart);
     connect(&m_parts.feed, &TradeFeed::reset, this, [this] { showGrowth(0); });
     connect(&m_parts.list, &TradeList::scrolled, this, &FollowFlow::showPlace);
@@ -50,6 +52,11 @@ void FollowFlow::setFollowing(bool following)
     m_following = following;
     restart();
     emit followingChanged(following);
+}
+
+bool FollowFlow::staysAtNewest() const
+{
+    return m_following && !m_paused && !m_parts.model.isSorted();
 }
 
 void FollowFlow::restart()
@@ -107,7 +114,9 @@ void FollowFlow::showOrder()
 {
     if (!m_following)
         return;
-    if (m_paused)
+    if (m_parts.model.isSorted())
+        m_pill->hide(); // there is no end where the new ones stand
+    else if (m_paused)
         m_pill->showCount(m_new, m_parts.model.order() == TradeOrder::NewestFirst);
     else
         m_parts.list.scrollToNewest();

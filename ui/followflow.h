@@ -34,7 +34,7 @@ public:
     explicit FollowFlow(const Parts &parts, QObject *parent = nullptr);
 
     void setFollowing(bool following);
-    [[nodiscard]] bool staysAtNewest() const { return m_following && !m_paused; }
+    [[nodiscard]] bool staysAtNewest() const; ///< the list moves with the newest trade
     void showOrder(); ///< the list was turned round
 
 signals:

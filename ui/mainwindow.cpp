@@ -18,7 +18,9 @@
 #include "ui/marks/marksflow.h"
 #include "ui/preferences/preferencesflow.h"
 #include "ui/problemsflow.h"
+#include "ui/selectionkeeper.h"
 #include "ui/settings/keys.h"
+#include "ui/sortflow.h"
 #include "ui/startpage.h"
 #include "ui/storestrip.h"
 #include "ui/tasks/taskstrip.h"
@@ -71,6 +73,8 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_filter = new FilterFlow({m_analyst, *m_list, m_page->filterBar(), settings}, this);
     m_marksFlow = new MarksFlow({m_marks, m_session, *m_flow, m_feed, m_orphans, m_trades, m_analyst, *m_list,
                                  m_page->notice(), *m_status, m_files, *m_export, *this});
+    m_sort = new SortFlow({m_session, m_analyst, *m_list, m_page->sorting()}, this);
+    new SelectionKeeper(m_feed, m_trades, *m_list, this);
     m_copy = new CopyFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
@@ -207,6 +211,7 @@ void MainWindow::showCounts()
     m_actions->clearFilter->setEnabled(m_filter->isFiltering());
     m_actions->undoFilter->setEnabled(m_filter->canUndo());
     m_actions->redoFilter->setEnabled(m_filter->canRedo());
+    m_actions->clearSorting->setEnabled(m_sort->isSorted());
 }
 
 void MainWindow::setOrder(TradeOrder order)

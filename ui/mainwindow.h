@@ -35,6 +35,7 @@ class SecretStore;
 class ServersDock;
 class Settings;
 class StartPage;
+class SortFlow;
 class StatusLine;
 class StoreStrip;
 class TradeList;
@@ -123,6 +124,7 @@ private:
     FileFlow *m_fileFlow;
     FilterFlow *m_filter;
     MarksFlow *m_marksFlow;
+    SortFlow *m_sort;
     CopyFlow *m_copy;
     FollowFlow *m_follow;
     ProblemsFlow *m_problems;

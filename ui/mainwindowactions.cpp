@@ -16,6 +16,7 @@
 #include "ui/marks/marksflow.h"
 #include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
+#include "ui/sortflow.h"
 #include "ui/startpage.h"
 #include "ui/theme/theme.h"
 #include "ui/views/tradelist.h"
@@ -84,7 +85,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->quickExport, [this] {
         if (m_feed.server())
-            m_export->exportAtOnce(*m_feed.server(), m_filter->filter());
+            m_export->exportAtOnce(*m_feed.server(), m_filter->filter(), m_sort->isSorted());
     });
     const auto exportAs = [this] {
         std::vector<QByteArray> selected;
@@ -107,7 +108,10 @@ void MainWindow::connectActions()
     connect(&m_feed, &TradeFeed::located, this, [this](std::optional<qint64> rank) {
         const int row = rank ? m_trades.rowOf(*rank) : -1;
         if (row >= 0) {
-            m_list->goToRow(row);
+            if (m_wanted.isEmpty())
+                m_list->goToRow(row);
+            else
+                m_list->returnToRow(row);
             m_wanted.clear();
         } else if (m_wanted.isEmpty() || m_wantedUntil.hasExpired()) { // else it may be found beside the index
             m_wanted.clear();
@@ -145,8 +149,10 @@ void MainWindow::connectMarks()
 
 void MainWindow::connectViewActions()
 {
-    connect(m_actions->newestFirst, &QAction::triggered, this,
-            [this](bool newest) { setOrder(newest ? TradeOrder::NewestFirst : TradeOrder::OldestFirst); });
+    connect(m_actions->newestFirst, &QAction::triggered, this, [this](bool newest) {
+        m_sort->clear();
+        setOrder(newest ? TradeOrder::NewestFirst : TradeOrder::OldestFirst);
+    });
     connect(m_actions->follow, &QAction::triggered, m_follow, &FollowFlow::setFollowing);
     connect(m_follow, &FollowFlow::followingChanged, m_actions->follow, &QAction::setChecked);
     connect(m_actions->columns, &QAction::triggered, this, &MainWindow::chooseColumns);

@@ -14,6 +14,7 @@
 #include "ui/log/logflow.h"
 #include "ui/mainwindow.h"
 #include "ui/problemsflow.h"
+#include "ui/sortflow.h"
 #include "ui/startpage.h"
 #include "ui/storemark.h"
 #include "ui/storestrip.h"
@@ -98,7 +99,10 @@ void MainWindow::connectList()
     connect(m_actions->redoFilter, &QAction::triggered, m_filter, &FilterFlow::redo);
     connect(m_list, &TradeList::currentTradeChanged, this, qOverload<>(&MainWindow::showTrade));
     connect(m_list, &TradeList::selectionCountChanged, this, &MainWindow::showCounts);
-    connect(m_list, &TradeList::orderClicked, m_actions->newestFirst, &QAction::trigger);
+    connect(m_sort, &SortFlow::orderClicked, m_actions->newestFirst, &QAction::trigger);
+    connect(m_sort, &SortFlow::changed, this, &MainWindow::showCounts);
+    connect(m_sort, &SortFlow::refused, this, [this](const QString &why) { m_status->showMessage(why, 5000); });
+    connect(m_actions->clearSorting, &QAction::triggered, m_sort, &SortFlow::clear);
     connect(m_list, &TradeList::chooserRequested, this, &MainWindow::chooseColumns);
     connect(m_list, &TradeList::detailRequested, this, &MainWindow::openDetailWindow);
     connect(m_list, &TradeList::rowsPainted, this, &MainWindow::firstRowsPainted);

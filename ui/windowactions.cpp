@@ -93,6 +93,8 @@ void WindowActions::makeViewActions()
     newestFirst = make("newestFirstAction", tr("&Newest first"), Qt::CTRL | Qt::Key_D, "newest-first",
                        tr("Newest or oldest trade on top"));
     newestFirst->setCheckable(true);
+    clearSorting = make("clearSortingAction", tr("Clear &sorting"), {}, nullptr,
+                        tr("Back to the order of time (Esc in the list)"));
     follow = make("followAction", tr("&Follow"), Qt::CTRL | Qt::Key_E, "follow",
                   tr("Keep the newest trades in sight as they come in"));
     follow->setCheckable(true);
@@ -188,6 +190,7 @@ void WindowActions::fillMenus()
 
     QMenu *view = menu(tr("&View"));
     view->addAction(newestFirst);
+    view->addAction(clearSorting);
     view->addAction(follow);
     view->addAction(columns);
     view->addSeparator();

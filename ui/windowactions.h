@@ -42,6 +42,7 @@ public:
     QAction *clearFilter;
     QAction *undoFilter;
     QAction *redoFilter;
+    QAction *clearSorting;
     QAction *newestFirst; ///< checkable
     QAction *follow; ///< checkable
     QAction *columns;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/orderidlist.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace arbscope {
 
-OrderIdList::OrderIdList(const TradeTable &table, std::span<const Row> rows)
+OrderIdList::OrderIdList(const TradeTable &table, std::span<const Row> rows, ListOrder order)
+    : m_order(order)
 {
     m_ends.reserve(rows.size());
     m_scores.reserve(rows.size());
@@ -40,8 +41,32 @@ std::optional<std::int64_t> OrderIdList::find(std::string_view orderId) const
 
 std::optional<std::int64_t> OrderIdList::firstAt(double score) const
 {
-    const auto found = std::ranges::find_if(m_scores, [score](double other) { return other >= score; });
-    return found == m_scores.end() ? std::nullopt : std::optional(std::int64_t(found - m_scores.begin()));
+    std::optional<std::size_t> best;
+    for (std::size_t place = 0; place < m_scores.size(); ++place) {
+        if (m_scores[place] >= score && (!best || m_scores[place] < m_scores[*best]))
+            best = place;
+    }
+    return best ? std::optional(std::int64_t(*best)) : std::nullopt;
+}
+
+std::optional<std::vector<NewPlaces>> OrderIdList::newSince(const OrderIdList &older, std::size_t most) const
+{
+    if (m_order != older.m_order || size() < older.size())
+        return std::nullopt;
+    std::vector<NewPlaces> pieces;
+    std::size_t known = 0;
+    for (std::size_t place = 0; place < m_ends.size(); ++place) {
+        if (known < older.m_ends.size() && view(place) == older.view(known)) {
+            ++known;
+        } else if (!pieces.empty() && pieces.back().first + pieces.back().count == std::int64_t(place)) {
+            ++pieces.back().count;
+        } else if (pieces.size() == most) {
+            return std::nullopt;
+        } else {
+            pieces.push_back({.first = std::int64_t(place), .count = 1});
+        }
+    }
+    return known == older.m_ends.size() ? std::optional(std::move(pieces)) : std::nullopt;
 }
 
 } // namespace arbscope

@@ -15,19 +15,34 @@
 
 namespace arbscope {
 
+/// What stands in which order in an OrderIdList.
+enum class ListOrder { ByTime, Sorted };
+
+/// Consecutive places of a list that were not in the one before it.
+struct NewPlaces
+{
+    std::int64_t first = 0; ///< in the new list
+    std::int64_t count = 0;
+    bool operator==(const NewPlaces &) const = default;
+};
+
 /// Trades that were chosen, in their order: order ids and scores, by place from 0. Does not change once it is made, so
 /// that several threads can read it.
 class OrderIdList
 {
 public:
-    OrderIdList(const TradeTable &table, std::span<const Row> rows);
+    OrderIdList(const TradeTable &table, std::span<const Row> rows, ListOrder order = ListOrder::ByTime);
 
     [[nodiscard]] std::int64_t size() const { return std::int64_t(m_scores.size()); }
+    [[nodiscard]] bool isSorted() const { return m_order == ListOrder::Sorted; } ///< by something else than the index
     [[nodiscard]] QByteArray orderId(std::int64_t place) const;
     [[nodiscard]] double score(std::int64_t place) const { return m_scores[std::size_t(place)]; } ///< NaN: not indexed
     [[nodiscard]] std::optional<std::int64_t> find(std::string_view orderId) const;
-    /// The first one with this score or a later one; of a list in the index's order.
+    /// The oldest one with this score or a later one.
     [[nodiscard]] std::optional<std::int64_t> firstAt(double score) const;
+    /// What came in between the trades of an older list, ascending; nothing when they do not all follow each other here
+    /// as they did there, or when it is more than `most` pieces.
+    [[nodiscard]] std::optional<std::vector<NewPlaces>> newSince(const OrderIdList &older, std::size_t most) const;
 
 private:
     [[nodiscard]] std::string_view view(std::size_t place) const;
@@ -35,6 +50,7 @@ private:
     std::string m_ids;
     std::vector<std::uint64_t> m_ends;
     std::vector<double> m_scores;
+    ListOrder m_order;
 };
 
 } // namespace arbscope

@@ -40,6 +40,8 @@ struct TradeAnalyst::Desk
 
     ServerAnalysis analysis;
     bool isEverything = true; ///< no list is wanted
+    FilterPart filter;
+    std::vector<SortKey> keys; ///< looked at when all is read: rows would jump about until then
     bool isListed = false; ///< the list tells of all that is chosen
     Row listedRows = 0; ///< of the table, when it was made
     QElapsedTimer sinceList;
@@ -177,7 +179,9 @@ TradeAnalyst::Slice TradeAnalyst::work(Desk &desk, ReportStore &store, const New
         desk.isDelivered = false;
     }
     if (news.choice) {
-        desk.analysis.choose(news.choice->filter, news.choice->keys);
+        desk.filter = news.choice->filter;
+        desk.keys = news.choice->keys;
+        desk.analysis.choose(desk.filter, {});
         desk.isEverything = news.choice->isEverything();
         desk.isListed = false;
         desk.isDelivered = false;
@@ -201,14 +205,20 @@ TradeAnalyst::Slice TradeAnalyst::work(Desk &desk, ReportStore &store, const New
 void TradeAnalyst::makeList(Desk &desk, Slice &slice, bool isRead, const std::stop_token &stop)
 {
     const Row rows = desk.analysis.table().rows();
-    const bool isDue
-        = isRead || !desk.isListed || !desk.sinceList.isValid() || desk.sinceList.elapsed() > ListInterval.count();
-    if ((desk.isListed && rows == desk.listedRows) || !isDue || !desk.analysis.update(stop))
+    const bool isSorted = !desk.keys.empty();
+    const bool isDue = isRead || (!desk.isListed && !isSorted) || !desk.sinceList.isValid()
+        || desk.sinceList.elapsed() > ListInterval.count();
+    if ((desk.isListed && rows == desk.listedRows) || !isDue)
+        return;
+    if (isSorted)
+        desk.analysis.choose(desk.filter, isRead ? desk.keys : std::vector<SortKey>());
+    if (!desk.analysis.update(stop))
         return;
     // Nothing found so far is nothing to show yet: what stood there stays.
-    desk.isListed = isRead || !desk.analysis.rows().empty();
+    desk.isListed = isRead || (!isSorted && !desk.analysis.rows().empty());
     if (desk.isListed && !desk.isEverything)
-        slice.trades = std::make_shared<const OrderIdList>(desk.analysis.table(), desk.analysis.rows());
+        slice.trades = std::make_shared<const OrderIdList>(desk.analysis.table(), desk.analysis.rows(),
+                                                           isSorted ? ListOrder::Sorted : ListOrder::ByTime);
     desk.listedRows = rows;
     desk.sinceList.start();
     desk.isDelivered = false;

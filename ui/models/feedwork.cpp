@@ -4,11 +4,15 @@
 
 #include "ui/models/pagecache.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace arbscope {
 
 namespace {
+
+constexpr std::size_t MostPieces = 20; ///< that a list can take one by one; more are a new list
 
 Result<FeedPage> readChosenPage(ReportStore &store, const FeedSource &source, qint64 from, qint64 to,
                                 std::stop_token stop)
@@ -55,15 +59,42 @@ Result<std::optional<qint64>> readFeedRank(ReportStore &store, const FeedSource 
     return source.chosen->find({orderId.constData(), std::size_t(orderId.size())});
 }
 
-Result<FeedStart> readFeedStart(ReportStore &store, const FeedSource &source, TradeOrder firstSeen,
+Result<std::vector<std::optional<qint64>>> readFeedRanks(ReportStore &store, const FeedSource &source,
+                                                         const std::vector<QByteArray> &orderIds,
+                                                         const std::stop_token &stop)
+{
+    std::vector<std::optional<qint64>> ranks(orderIds.size());
+    if (source.chosen) {
+        QHash<QByteArray, std::size_t> wanted;
+        for (std::size_t i = 0; i < orderIds.size(); ++i)
+            wanted.insert(orderIds[i], i);
+        for (qint64 place = 0; place < source.chosen->size(); ++place) {
+            if (const auto found = wanted.constFind(source.chosen->orderId(place)); found != wanted.constEnd())
+                ranks[*found] = place;
+        }
+        return ranks;
+    }
+    for (std::size_t i = 0; i < orderIds.size(); ++i) {
+        const auto rank = store.rank(source.server, orderIds[i], TradeOrder::OldestFirst, stop);
+        if (!rank)
+            return std::unexpected(rank.error());
+        ranks[i] = *rank;
+    }
+    return ranks;
+}
+
+Result<FeedStart> readFeedStart(ReportStore &store, const FeedSource &source,
+                                const std::shared_ptr<const OrderIdList> &shown, TradeOrder firstSeen,
                                 const QByteArray &anchor, std::stop_token stop)
 {
-    const bool newest = firstSeen == TradeOrder::NewestFirst;
+    const bool newest = firstSeen == TradeOrder::NewestFirst && !source.isSorted();
     Result<FeedPage> first = newest ? readFeedPage(store, source, -PageCache::PageSize, -1, stop)
                                     : readFeedPage(store, source, 0, PageCache::PageSize - 1, stop);
     if (!first)
         return std::unexpected(first.error());
-    FeedStart start{first->total, {}, {}, {}};
+    FeedStart start{first->total, {}, {}, {}, {}};
+    if (shown && source.chosen && shown != source.chosen)
+        start.grown = source.chosen->newSince(*shown, MostPieces);
     if (newest && !first->trades.empty()) {
         start.newestId = first->trades.back()->orderId;
     } else if (start.total > 0) {

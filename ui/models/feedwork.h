@@ -21,6 +21,7 @@ struct FeedSource
 {
     QByteArray server;
     std::shared_ptr<const OrderIdList> chosen{}; ///< null: the index
+    [[nodiscard]] bool isSorted() const { return chosen && chosen->isSorted(); } ///< by something else than time
 };
 
 /// Consecutive trades, oldest first.
@@ -38,6 +39,7 @@ struct FeedStart
     QByteArray newestId; ///< empty when there are no trades
     std::vector<FeedPage> pages; ///< the end that is seen first, and the page of the anchor
     std::optional<qint64> anchorRank; ///< where the anchor stands now
+    std::optional<std::vector<NewPlaces>> grown; ///< what came in between those shown, where nothing else changed
 };
 
 /// What is new since the last look.
@@ -55,8 +57,13 @@ struct FeedNews
                                             std::stop_token stop);
 [[nodiscard]] Result<std::optional<qint64>> readFeedRank(ReportStore &store, const FeedSource &source,
                                                          const QByteArray &orderId, std::stop_token stop);
-/// `anchor`: an order id to find again, may be empty.
-[[nodiscard]] Result<FeedStart> readFeedStart(ReportStore &store, const FeedSource &source, TradeOrder firstSeen,
+/// Of each order id, in their order.
+[[nodiscard]] Result<std::vector<std::optional<qint64>>> readFeedRanks(ReportStore &store, const FeedSource &source,
+                                                                       const std::vector<QByteArray> &orderIds,
+                                                                       const std::stop_token &stop);
+/// `anchor`: an order id to find again, may be empty. `shown`: what ranks counted before; null: the index, or nothing.
+[[nodiscard]] Result<FeedStart> readFeedStart(ReportStore &store, const FeedSource &source,
+                                              const std::shared_ptr<const OrderIdList> &shown, TradeOrder firstSeen,
                                               const QByteArray &anchor, std::stop_token stop);
 /// Of an index; what is chosen changes by being chosen anew.
 [[nodiscard]] Result<FeedNews> readFeedNews(ReportStore &store, const QByteArray &server, qint64 knownTotal,

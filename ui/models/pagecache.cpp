@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/pagecache.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace arbscope {
 
@@ -62,6 +62,18 @@ void PageCache::clear()
 {
     m_pages.clear();
     m_bytes = 0;
+}
+
+void PageCache::move(const std::function<qint64(qint64)> &newRank)
+{
+    const QHash<qint64, Page> before = std::exchange(m_pages, {});
+    m_bytes = 0;
+    for (auto page = before.cbegin(); page != before.cend(); ++page) {
+        for (int i = 0; i < PageSize; ++i) {
+            if (const TradePtr &trade = page->trades[static_cast<size_t>(i)])
+                insert(newRank(page.key() * PageSize + i), {trade});
+        }
+    }
 }
 
 void PageCache::evict(qint64 keep)

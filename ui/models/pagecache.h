@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace arbscope {
@@ -31,6 +32,8 @@ public:
     /// What is here may still be shown, but is to be asked for again.
     void markStale();
     void clear();
+    /// Every trade stands at another rank from now on.
+    void move(const std::function<qint64(qint64)> &newRank);
 
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
     [[nodiscard]] qsizetype pageCount() const { return m_pages.size(); }

@@ -45,6 +45,7 @@ void TradeFeed::show(const std::optional<QByteArray> &server, TradeOrder firstSe
     stop();
     m_server = server;
     m_chosen.reset();
+    m_shown.reset();
     m_firstSeen = firstSeen;
     m_total.reset();
     m_newestId.clear();
@@ -60,13 +61,20 @@ void TradeFeed::choose(std::shared_ptr<const OrderIdList> trades)
     if (!m_server || (!trades && !m_chosen))
         return;
     m_chosen = std::move(trades);
-    m_newestId.clear(); // ranks count others now, even if they are as many
     refresh();
 }
 
 bool TradeFeed::isIndexed(qint64 rank) const
 {
-    return !m_chosen || rank >= m_chosen->size() || !std::isnan(m_chosen->score(rank));
+    return !m_shown || rank >= m_shown->size() || !std::isnan(m_shown->score(rank));
+}
+
+QByteArray TradeFeed::orderId(qint64 rank) const
+{
+    if (m_shown && rank >= 0 && rank < m_shown->size())
+        return m_shown->orderId(rank);
+    const TradePtr trade = m_cache.at(rank);
+    return trade ? trade->orderId : QByteArray();
 }
 
 TradePtr TradeFeed::at(qint64 rank)
@@ -103,8 +111,10 @@ void TradeFeed::start()
     const TradePtr anchor = m_anchor >= 0 ? m_cache.at(m_anchor) : nullptr;
     m_startRequest = m_session.ask(
         this,
-        [source = source(), firstSeen = m_firstSeen, id = anchor ? anchor->orderId : QByteArray()](
-            ReportStore &store, std::stop_token stop) { return readFeedStart(store, source, firstSeen, id, stop); },
+        [source = source(), shown = m_shown, firstSeen = m_firstSeen,
+         id = anchor ? anchor->orderId : QByteArray()](ReportStore &store, std::stop_token stop) {
+            return readFeedStart(store, source, shown, firstSeen, id, stop);
+        },
         [this, generation = m_generation](const Result<FeedStart> &start) {
             if (generation != m_generation)
                 return;
@@ -117,22 +127,31 @@ void TradeFeed::start()
 
 void TradeFeed::take(const FeedStart &start)
 {
-    const bool same = m_total == start.total && m_newestId == start.newestId
+    const bool sameTrades = m_shown == m_chosen;
+    const bool same = sameTrades && m_total == start.total && m_newestId == start.newestId
         && (m_anchor < 0 || !start.anchorRank || *start.anchorRank == m_anchor);
     const qint64 before = start.anchorRank.value_or(m_anchor) - m_anchor;
     const qint64 after = start.total - m_total.value_or(0) - before;
-    const bool onlyGrown = m_total && m_anchor >= 0 && start.anchorRank && before >= 0 && after >= 0;
-    if (!same)
+    const bool onlyGrown
+        = sameTrades && m_total && m_anchor >= 0 && start.anchorRank && before >= 0 && after >= 0 && !same;
+    if (!sameTrades && start.grown) {
+        growWithin(start);
+    } else if (onlyGrown) {
         forget();
-    m_total = start.total;
-    m_newestId = start.newestId;
-    if (!same && onlyGrown) {
+        m_total = start.total;
         m_anchor += before;
         emit grown(before, after);
     } else if (!same) {
+        emit aboutToReset();
+        m_cache.clear();
+        m_shown = m_chosen;
+        m_total = start.total;
         m_anchor = -1;
+        m_newestId = start.newestId;
         emit reset();
     }
+    m_total = start.total;
+    m_newestId = start.newestId;
     for (const FeedPage &page : start.pages)
         keep(page);
     if (*m_total > 0)
@@ -140,6 +159,20 @@ void TradeFeed::take(const FeedStart &start)
     emit refreshed();
     if (!m_chosen) // those come by themselves
         m_pollTimer.start();
+}
+
+/// What is here moves with its trades: nothing that is in sight has to load anew.
+void TradeFeed::growWithin(const FeedStart &start)
+{
+    for (const NewPlaces &places : *start.grown) {
+        const auto newRank = [&places](qint64 rank) { return rank < places.first ? rank : rank + places.count; };
+        emit aboutToGrowWithin(places);
+        m_cache.move(newRank);
+        if (m_anchor >= 0)
+            m_anchor = newRank(m_anchor);
+        emit grownWithin(places);
+    }
+    m_shown = m_chosen;
 }
 
 /// Ranks mean other trades from now on: all rows load anew, which the list hears before it grows.
@@ -286,6 +319,25 @@ void TradeFeed::locate(const QByteArray &orderId)
                 emit located(*rank);
             else
                 emit failed(rank.error());
+        });
+}
+
+void TradeFeed::findRanks(const std::vector<QByteArray> &orderIds)
+{
+    m_session.ask(
+        this,
+        [source = source(), orderIds](ReportStore &store, const std::stop_token &stop) {
+            return readFeedRanks(store, source, orderIds, stop);
+        },
+        [this, generation = m_generation](const Result<std::vector<std::optional<qint64>>> &found) {
+            if (generation != m_generation || !found)
+                return; // another answer tells of the error
+            std::vector<qint64> ranks;
+            for (const std::optional<qint64> &rank : *found) {
+                if (rank)
+                    ranks.push_back(*rank);
+            }
+            emit ranksFound(ranks);
         });
 }
 

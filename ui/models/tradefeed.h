@@ -29,6 +29,8 @@ public:
     void choose(std::shared_ptr<const OrderIdList> trades);
     [[nodiscard]] bool isChosen() const { return m_chosen != nullptr; } ///< ranks count chosen trades
     [[nodiscard]] FeedSource source() const { return {*m_server, m_chosen}; } ///< of the server shown
+    [[nodiscard]] bool isSorted() const { return m_shown && m_shown->isSorted(); } ///< ranks do not follow time
+    [[nodiscard]] QByteArray orderId(qint64 rank) const; ///< empty where it is not known
     [[nodiscard]] bool isIndexed(qint64 rank) const; ///< whether the index names the trade there
     [[nodiscard]] const std::optional<QByteArray> &server() const { return m_server; }
     [[nodiscard]] std::optional<qint64> total() const { return m_total; } ///< not known until the first answer
@@ -47,16 +49,23 @@ public:
     /// Ends with located(): the rank of an order id, or of the first trade at or after a time.
     void locate(const QByteArray &orderId);
     void locate(double clock);
+    /// Ends with ranksFound(): those of them that are shown.
+    void findRanks(const std::vector<QByteArray> &orderIds);
 
 signals:
     void serverChanged(); ///< show() was called; before reset()
+    void aboutToReset(); ///< while ranks still mean what they did
     void reset(); ///< another server, or the same with other trades than before
     void grown(qint64 before, qint64 after); ///< trades came in before and after the anchor's rank
+    /// Before and after trades come in between the others, or at an end.
+    void aboutToGrowWithin(const arbscope::NewPlaces &places);
+    void grownWithin(const arbscope::NewPlaces &places);
     void loaded(qint64 fromRank, qint64 toRank); ///< what stands at these ranks is new, or not here any more
     void refreshed(); ///< an answer told what the store has now
     void missingSeen(); ///< the index names a trade that the hash does not have
     void failed(const arbscope::RedisError &error); ///< the store answered with an error; the connection stands
     void located(std::optional<qint64> rank);
+    void ranksFound(const std::vector<qint64> &ranks);
     void lookWanted(); ///< lookNow() while trades are chosen
 
 private:
@@ -64,6 +73,7 @@ private:
     void want(qint64 page);
     void fetchNext();
     void forget();
+    void growWithin(const FeedStart &start);
     void poll();
     void take(const FeedStart &start);
     void take(const FeedNews &news);
@@ -74,7 +84,8 @@ private:
 
     StoreSession &m_session;
     std::optional<QByteArray> m_server;
-    std::shared_ptr<const OrderIdList> m_chosen;
+    std::shared_ptr<const OrderIdList> m_chosen; ///< what ranks count with the next answer
+    std::shared_ptr<const OrderIdList> m_shown; ///< what they count now
     TradeOrder m_firstSeen = TradeOrder::NewestFirst;
     std::optional<qint64> m_total;
     QByteArray m_newestId;

@@ -34,9 +34,12 @@ TradeTableModel::TradeTableModel(TradeFeed &feed, OrphanFeed &orphans, QObject *
         beginResetModel();
         m_rows = rowsFor(m_feed.total().value_or(0));
         m_orphanRows = orphanRows();
+        m_sorted = m_feed.isSorted();
         endResetModel();
     });
     connect(&feed, &TradeFeed::grown, this, &TradeTableModel::grow);
+    connect(&feed, &TradeFeed::aboutToGrowWithin, this, &TradeTableModel::beginToGrow);
+    connect(&feed, &TradeFeed::grownWithin, this, &TradeTableModel::endGrowing);
     connect(&feed, &TradeFeed::loaded, this, &TradeTableModel::announce);
     connect(&orphans, &OrphanFeed::changed, this, [this] {
         setOrphanRows(0); // another report each
@@ -158,6 +161,10 @@ void TradeTableModel::setOrder(TradeOrder order)
 {
     if (order == m_order)
         return;
+    if (m_sorted) { // seen when that is over
+        m_order = order;
+        return;
+    }
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     m_order = order;
     const QModelIndexList before = persistentIndexList();
@@ -195,14 +202,14 @@ qint64 TradeTableModel::rankOf(int row) const
 {
     if (row >= m_rows)
         return -1;
-    return m_order == TradeOrder::OldestFirst ? row : m_rows - 1 - row;
+    return rankOrder() == TradeOrder::OldestFirst ? row : m_rows - 1 - row;
 }
 
 int TradeTableModel::rowOf(qint64 rank) const
 {
     if (rank < 0 || rank >= m_rows)
         return -1;
-    return static_cast<int>(m_order == TradeOrder::OldestFirst ? rank : m_rows - 1 - rank);
+    return static_cast<int>(rankOrder() == TradeOrder::OldestFirst ? rank : m_rows - 1 - rank);
 }
 
 int TradeTableModel::rowTurned(int row) const
@@ -263,9 +270,27 @@ QString TradeTableModel::stateText(const StoredTrade *trade, bool indexed)
 
 void TradeTableModel::grow(qint64 before, qint64 after)
 {
-    const bool ascending = m_order == TradeOrder::OldestFirst;
+    const bool ascending = rankOrder() == TradeOrder::OldestFirst;
     insert(ascending ? m_rows : 0, after);
     insert(ascending ? 0 : m_rows, before);
+}
+
+void TradeTableModel::beginToGrow(const NewPlaces &places)
+{
+    m_growth = rowsFor(m_rows + places.count) - m_rows;
+    if (m_growth <= 0)
+        return;
+    const int rank = static_cast<int>(std::min<qint64>(places.first, m_rows));
+    const int row = rankOrder() == TradeOrder::OldestFirst ? rank : m_rows - rank;
+    beginInsertRows({}, row, row + m_growth - 1);
+}
+
+void TradeTableModel::endGrowing()
+{
+    if (m_growth <= 0)
+        return;
+    m_rows += m_growth;
+    endInsertRows();
 }
 
 void TradeTableModel::insert(int row, qint64 count)

@@ -16,6 +16,7 @@ class MarkBook;
 class OrphanFeed;
 class TradeFeed;
 struct Mark;
+struct NewPlaces;
 struct TradeColumn;
 
 /// The trade list: one row a trade of the feed's server in the order shown, one column for each of tradeColumns(); at
@@ -47,7 +48,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    [[nodiscard]] TradeOrder order() const { return m_order; }
+    [[nodiscard]] TradeOrder order() const { return m_order; } ///< of time, where nothing else is sorted by
+    [[nodiscard]] bool isSorted() const { return m_sorted; } ///< rows stand in the feed's order, whatever order()
+    [[nodiscard]] TradeOrder rankOrder() const { return m_sorted ? TradeOrder::OldestFirst : m_order; } ///< of rows
     void setOrder(TradeOrder order);
     void setTimeFormat(const TimeFormat &format);
     void setMarks(const MarkBook *marks) { m_marks = marks; } ///< shown in the vertical header and in tool tips
@@ -69,6 +72,8 @@ private:
     [[nodiscard]] const Mark *markOf(const StoredTrade &trade) const;
     [[nodiscard]] QVariant markData(int row, int role) const;
     void grow(qint64 before, qint64 after);
+    void beginToGrow(const NewPlaces &places);
+    void endGrowing();
     void insert(int row, qint64 count);
     void announce(qint64 fromRank, qint64 toRank);
     void announceRows(int from, int to);
@@ -79,7 +84,9 @@ private:
     OrphanFeed &m_orphans;
     const MarkBook *m_marks = nullptr;
     TradeOrder m_order = TradeOrder::NewestFirst;
+    bool m_sorted = false;
     TimeFormat m_format;
+    int m_growth = 0; ///< rows that are being inserted
     int m_rows = 0; ///< of the index
     int m_orphanRows = 0; ///< below them
 };

@@ -33,12 +33,14 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     , m_filter(new FilterBar)
     , m_connection(new Banner)
     , m_notice(new Banner)
+    , m_sorting(new Banner)
     , m_stack(new QStackedWidget)
     , m_message(new MessagePage)
     , m_list(new TradeList(parts.model))
 {
     m_connection->setObjectName(QStringLiteral("connectionBanner"));
     m_notice->setObjectName(QStringLiteral("noticeBanner"));
+    m_sorting->setObjectName(QStringLiteral("sortBanner"));
     m_message->setObjectName(QStringLiteral("messagePage"));
     m_stack->addWidget(m_message);
     m_stack->addWidget(m_list);
@@ -48,6 +50,7 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     layout->addWidget(m_filter);
     layout->addWidget(m_connection);
     layout->addWidget(m_notice);
+    layout->addWidget(m_sorting);
     layout->addWidget(m_stack, 1);
 
     connect(&parts.session, &StoreSession::stateChanged, this, &ListPage::showSession);

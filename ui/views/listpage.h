@@ -41,6 +41,7 @@ public:
 
     [[nodiscard]] FilterBar &filterBar() { return *m_filter; }
     [[nodiscard]] TradeList &list() { return *m_list; }
+    [[nodiscard]] Banner &sorting() { return *m_sorting; }
     [[nodiscard]] Banner &notice() { return *m_notice; } ///< for what the user asked for: exports
     void setFiltering(bool filtering, qint64 outOf); ///< the list shows what a filter leaves of so many trades
     void setServersKnown(bool any) { m_anyServers = any; } ///< after a listing; see showState()
@@ -56,6 +57,7 @@ private:
     FilterBar *m_filter;
     Banner *m_connection;
     Banner *m_notice;
+    Banner *m_sorting;
     QStackedWidget *m_stack;
     MessagePage *m_message;
     TradeList *m_list;

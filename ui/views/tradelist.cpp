@@ -5,8 +5,9 @@
 #include "ui/marks/markgutter.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/views/tradedelegate.h"
+#include "ui/views/tradeheader.h"
 
-#include <QHeaderView>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -19,7 +20,7 @@ namespace arbscope {
 namespace {
 
 constexpr int RowsToFit = 100; ///< columns are made wide enough for so many
-constexpr int ArrowWidth = 26; ///< of the header's sort indicator, with its space
+constexpr int ArrowWidth = 30; ///< of the header's sort indicator, with its number and space
 
 int clockColumn()
 {
@@ -33,6 +34,7 @@ TradeList::TradeList(TradeTableModel &model, QWidget *parent)
     , m_model(model)
     , m_delegate(new TradeDelegate(this))
     , m_gutter(new MarkGutter(this))
+    , m_header(new TradeHeader(this))
 {
     setObjectName(QStringLiteral("tradeList"));
     setAccessibleName(tr("Trades"));
@@ -50,6 +52,7 @@ TradeList::TradeList(TradeTableModel &model, QWidget *parent)
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalHeader(m_header);
     setUpHeader();
     applyMetrics();
     setColumns(defaultColumnState());
@@ -74,8 +77,7 @@ void TradeList::setUpHeader()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(header, &QWidget::customContextMenuRequested, this, &TradeList::showHeaderMenu);
     connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
-        if (column == clockColumn())
-            emit orderClicked();
+        emit headerClicked(column, QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
         showOrder(); // the header has moved its arrow by itself
     });
     const auto edited = [this] {
@@ -105,7 +107,9 @@ void TradeList::applyMetrics()
 
 int TradeList::headerWidth(int column) const
 {
-    const int arrow = column == clockColumn() ? ArrowWidth : 0;
+    const bool marked
+        = column == clockColumn() || std::ranges::find(m_sortMarks, column, &SortMark::column) != m_sortMarks.end();
+    const int arrow = marked ? ArrowWidth : 0;
     const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     return horizontalHeader()->fontMetrics().horizontalAdvance(title) + arrow + 2 * TradeDelegate::Margin + 2;
 }
@@ -189,6 +193,11 @@ void TradeList::showHeaderMenu(const QPoint &position)
     menu->setObjectName(QStringLiteral("headerMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (column >= 0) {
+        menu->addAction(tr("Sort ascending"), this, [this, column] { emit sortRequested(column, false); });
+        menu->addAction(tr("Sort descending"), this, [this, column] { emit sortRequested(column, true); });
+        QAction *clear = menu->addAction(tr("Clear sorting"), this, &TradeList::sortingCleared);
+        clear->setEnabled(!m_sortMarks.empty());
+        menu->addSeparator();
         int visible = 0;
         for (int i = 0; i < m_model.columnCount(); ++i)
             visible += isColumnHidden(i) ? 0 : 1;
@@ -209,14 +218,25 @@ void TradeList::showHeaderMenu(const QPoint &position)
 void TradeList::showOrder()
 {
     // The arrow points the way the clock runs: down from the oldest, or up to the newest on top.
-    horizontalHeader()->setSortIndicator(
-        clockColumn(), m_model.order() == TradeOrder::OldestFirst ? Qt::AscendingOrder : Qt::DescendingOrder);
+    std::vector<SortMark> marks = m_sortMarks;
+    if (marks.empty())
+        marks.push_back({clockColumn(), m_model.order() == TradeOrder::NewestFirst});
+    m_header->setMarks(marks);
+    const QScopedValueRollback setting(m_settingColumns, true);
+    for (const SortMark &mark : marks) {
+        if (!m_sized.contains(mark.column) && !isColumnHidden(mark.column))
+            setColumnWidth(mark.column, std::max(columnWidth(mark.column), headerWidth(mark.column)));
+    }
 }
 
 void TradeList::setOrder(TradeOrder order)
 {
     if (order == m_model.order())
         return;
+    if (m_model.isSorted()) {
+        m_model.setOrder(order);
+        return;
+    }
     const QScopedValueRollback keeping(m_keepingPlace, true);
     // Ranges are turned round here: the selection model would do it row by row.
     const QModelIndex before = currentIndex();
@@ -281,6 +301,31 @@ void TradeList::goToRow(int row)
     scrollTo(target, inSight ? EnsureVisible : PositionAtCenter);
 }
 
+void TradeList::returnToRow(int row)
+{
+    if (!selectionModel()->isRowSelected(row)) {
+        goToRow(row);
+        return;
+    }
+    const QModelIndex target = m_model.index(row, std::max(0, currentIndex().column()));
+    selectionModel()->setCurrentIndex(target, QItemSelectionModel::NoUpdate);
+    scrollTo(target, viewport()->rect().contains(visualRect(target).center()) ? EnsureVisible : PositionAtCenter);
+}
+
+void TradeList::selectRows(const std::vector<int> &rows)
+{
+    QItemSelection selection;
+    for (const int row : rows)
+        selection.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void TradeList::setSortMarks(const std::vector<SortMark> &marks)
+{
+    m_sortMarks = marks;
+    showOrder();
+}
+
 void TradeList::step(int rows)
 {
     const int row = currentIndex().isValid() ? currentIndex().row() + rows : 0;
@@ -294,6 +339,8 @@ void TradeList::step(int rows)
 
 void TradeList::scrollToNewest()
 {
+    if (m_model.isSorted())
+        return; // the newest may stand anywhere
     const QScopedValueRollback keeping(m_keepingPlace, true);
     if (m_model.order() == TradeOrder::NewestFirst)
         scrollToTop();
@@ -303,6 +350,8 @@ void TradeList::scrollToNewest()
 
 bool TradeList::isNewestInSight() const
 {
+    if (m_model.isSorted())
+        return true; // there is no end where new ones come in
     const int row = m_model.order() == TradeOrder::NewestFirst ? 0 : m_model.lastIndexedRow();
     const int top = rowViewportPosition(std::max(0, row));
     return row < 0 || (top >= -rowHeight(row) / 2 && top < viewport()->height());
@@ -385,6 +434,8 @@ void TradeList::keyPressEvent(QKeyEvent *event)
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         emit detailRequested();
+    } else if (plain && event->key() == Qt::Key_Escape && !m_sortMarks.empty()) {
+        emit sortingCleared();
     } else if (event->matches(QKeySequence::MoveToStartOfDocument)) {
         goToRow(0);
     } else if (event->matches(QKeySequence::MoveToEndOfDocument)) {

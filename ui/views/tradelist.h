@@ -4,6 +4,7 @@
 
 #include "ui/columns.h"
 #include "ui/tradeptr.h"
+#include "ui/views/sortmark.h"
 
 #include <QTableView>
 
@@ -15,6 +16,7 @@ namespace arbscope {
 
 class MarkGutter;
 class TradeDelegate;
+class TradeHeader;
 class TradeTableModel;
 
 /// The view of the trade list. Rows keep their place when trades come in; selection and current row belong to the
@@ -34,6 +36,10 @@ public:
 
     [[nodiscard]] TradePtr currentTrade() const; ///< null: no row, or it is loading
     [[nodiscard]] qint64 selectedCount() const;
+    void setSortMarks(const std::vector<SortMark> &marks); ///< none: the order of time
+    [[nodiscard]] const std::vector<SortMark> &sortMarks() const { return m_sortMarks; }
+    void selectRows(const std::vector<int> &rows); ///< the current row stays what it is
+    void returnToRow(int row); ///< as goToRow(), but where it is selected the selection stays
     void goToRow(int row); ///< makes it the current row, in the middle when it was out of sight
     void step(int rows);
     void scrollToNewest(); ///< the current row stays what it is
@@ -51,7 +57,9 @@ public:
 signals:
     void currentTradeChanged(); ///< another row, or its trade has come
     void selectionCountChanged();
-    void orderClicked();
+    void headerClicked(int column, bool withShift);
+    void sortRequested(int column, bool descending);
+    void sortingCleared(); ///< by Escape, or from the header's menu
     void columnsEdited();
     void chooserRequested();
     void detailRequested(); ///< Enter or double click
@@ -81,6 +89,8 @@ private:
     TradeTableModel &m_model;
     TradeDelegate *m_delegate;
     MarkGutter *m_gutter;
+    TradeHeader *m_header;
+    std::vector<SortMark> m_sortMarks;
     std::set<int> m_sized; ///< columns whose width a person chose
     bool m_fitPending = true; ///< the rows of this server have not been seen yet
     bool m_settingColumns = false;

@@ -146,13 +146,6 @@ void TestMainWindow::orderTurnsByKeyAndHeader()
     QTRY_COMPARE(fixture.orderId(0), newest);
     QCOMPARE(header->sortIndicatorSection(), clock);
     QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
-
-    // Another column's header sorts nothing and takes no arrow.
-    const int pair = tradeColumnIndex(u"pair");
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
-                      QPoint(header->sectionViewportPosition(pair) + 20, header->height() / 2));
-    QCOMPARE(fixture.orderId(0), newest);
-    QCOMPARE(header->sortIndicatorSection(), clock);
 }
 
 void TestMainWindow::selectionStaysWithItsTrade()
