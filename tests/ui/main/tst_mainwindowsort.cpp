@@ -119,7 +119,7 @@ QByteArrayList TestMainWindowSort::sorted(const std::vector<Key> &keys, std::siz
                 continue;
             if (isNaN(a) || isNaN(b)) {
                 if (isNaN(a) != isNaN(b))
-                    return isNaN(b) != key.descending;
+                    return isNaN(b);
                 continue;
             }
             if (const auto compared = order(a, b); !std::is_eq(compared))
