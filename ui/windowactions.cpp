@@ -93,7 +93,7 @@ void WindowActions::makeViewActions()
     newestFirst = make("newestFirstAction", tr("&Newest first"), Qt::CTRL | Qt::Key_D, "newest-first",
                        tr("Newest or oldest trade on top"));
     newestFirst->setCheckable(true);
-    clearSorting = make("clearSortingAction", tr("Clear &sorting"), {}, nullptr,
+    clearSorting = make("clearSortingAction", tr("Clear sor&ting"), {}, nullptr,
                         tr("Back to the order of time (Esc in the list)"));
     follow = make("followAction", tr("&Follow"), Qt::CTRL | Qt::Key_E, "follow",
                   tr("Keep the newest trades in sight as they come in"));

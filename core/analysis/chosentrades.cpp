@@ -57,7 +57,7 @@ Result<std::shared_ptr<const OrderIdList>> chooseTrades(ReportStore &store, cons
     }
     if (!sortRows(table, rows, keys, stop))
         return std::unexpected(stopped());
-    return std::make_shared<const OrderIdList>(table, rows);
+    return std::make_shared<const OrderIdList>(table, rows, keys.empty() ? ListOrder::ByTime : ListOrder::Sorted);
 }
 
 } // namespace arbscope

@@ -807,6 +807,10 @@
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>The file is in the order of time, oldest first, however the list is sorted.</source>
+        <translation>Die Datei steht in zeitlicher Folge, das Älteste zuerst, wie auch immer die Liste sortiert ist.</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::ExportTask</name>
@@ -2392,6 +2396,41 @@
     </message>
 </context>
 <context>
+    <name>arbscope::SortFlow</name>
+    <message>
+        <source>The exchanges&apos; raw answers cannot be sorted by.</source>
+        <translation>Nach den Rohantworten der Börsen kann nicht sortiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 (descending)</source>
+        <translation>%1 (absteigend)</translation>
+    </message>
+    <message>
+        <source>%1 (ascending)</source>
+        <translation>%1 (aufsteigend)</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Sortiert nach %1</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, dann </translation>
+    </message>
+    <message>
+        <source>Memory holds only the oldest %1 of %2 trades; what you see is of these.</source>
+        <translation>Der Speicher fasst nur die ältesten %1 von %2 Trades; was Sie sehen, stammt aus diesen.</translation>
+    </message>
+    <message>
+        <source>Reading the trades: %1 of %2; then they are sorted.</source>
+        <translation>Die Trades werden gelesen: %1 von %2; dann werden sie sortiert.</translation>
+    </message>
+    <message>
+        <source>Clear sorting</source>
+        <translation>Sortierung aufheben</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::StartPage</name>
     <message>
         <source>&amp;Connect to a store…</source>
@@ -2765,6 +2804,18 @@
     <message>
         <source>Columns…</source>
         <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Clear sorting</source>
+        <translation>Sortierung aufheben</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3245,14 @@
     <message>
         <source>&amp;Marks</source>
         <translation>&amp;Markierungen</translation>
+    </message>
+    <message>
+        <source>Clear sor&amp;ting</source>
+        <translation>Sortier&amp;ung aufheben</translation>
+    </message>
+    <message>
+        <source>Back to the order of time (Esc in the list)</source>
+        <translation>Zurück zur zeitlichen Folge (Esc in der Liste)</translation>
     </message>
 </context>
 </TS>
