@@ -20,15 +20,20 @@ namespace arbscope {
 template <class Value> class RankedValues
 {
 public:
-    void add(const Value &value) { m_new.push_back(value); }
+    void add(const Value &value)
+    {
+        m_new.push_back(value);
+        if (m_new.size() == NewAtOnce)
+            settle();
+    }
 
     /// exact(value) is a MemberValue, of a Decimal where keys may tie.
     template <class Exact> [[nodiscard]] Quantiles quantiles(const Exact &exact)
     {
         settle();
         std::size_t count = 0;
-        for (const Leaf &leaf : m_leaves)
-            count += leaf.values.size();
+        for (const std::vector<Value> &leaf : m_leaves)
+            count += leaf.size();
         Quantiles result;
         result.n = std::int64_t(count);
         for (std::size_t i = 0; count > 0 && i < Quantiles::Percents.size(); ++i) {
@@ -41,60 +46,70 @@ public:
 
 private:
     static constexpr std::size_t LeafSize = 4096;
+    static constexpr std::size_t NewAtOnce = LeafSize * 8;
+    static constexpr double Infinity = std::numeric_limits<double>::infinity();
     static constexpr auto keyOf = [](const Value &value) { return value.key(); };
-
-    struct Leaf
-    {
-        double from = -std::numeric_limits<double>::infinity(); ///< the least key that belongs into it
-        std::vector<Value> values{};
-    };
 
     void settle()
     {
         if (m_leaves.empty())
             plant();
         for (const Value &value : m_new)
-            leafOf(value.key()).values.push_back(value);
-        m_new = {};
-        for (std::size_t i = 0; i < m_leaves.size();)
-            i += m_leaves[i].values.size() > LeafSize && !isOfOneKey(i) ? split(i) : 1;
+            m_leaves[leafOf(value.key())].push_back(value);
+        m_new.clear();
+        for (std::size_t at = 0; at < m_leaves.size();) {
+            if (m_leaves[at].size() > LeafSize && !isOfOneKey(at))
+                split(at);
+            else
+                ++at;
+        }
     }
 
     /// Leaves for the first values, by a sample of them.
     void plant()
     {
-        m_leaves.push_back({});
+        insertLeaf(0, -Infinity, {});
         constexpr std::size_t SampleOfLeaf = 16;
-        const std::size_t leaves = m_new.size() / (LeafSize / 2);
+        constexpr std::size_t Step = LeafSize / 2 / SampleOfLeaf;
         std::vector<double> sample;
-        for (std::size_t i = 0; i < leaves * SampleOfLeaf; ++i)
-            sample.push_back(m_new[i * (LeafSize / 2) / SampleOfLeaf].key());
+        for (std::size_t i = 0; i < m_new.size(); i += Step)
+            sample.push_back(m_new[i].key());
         std::ranges::sort(sample);
         for (std::size_t i = SampleOfLeaf; i < sample.size(); i += SampleOfLeaf) {
-            if (sample[i] > m_leaves.back().from)
-                m_leaves.push_back({.from = sample[i]});
+            if (sample[i] > m_from.back())
+                insertLeaf(m_leaves.size(), sample[i], {});
         }
     }
 
-    Leaf &leafOf(double key)
+    void insertLeaf(std::size_t at, double from, std::vector<Value> values)
     {
-        const auto after = std::ranges::upper_bound(m_leaves, key, {}, &Leaf::from);
-        return after == m_leaves.begin() ? *after : *(after - 1);
+        m_from.insert(m_from.begin() + std::ptrdiff_t(at), from);
+        m_leaves.insert(m_leaves.begin() + std::ptrdiff_t(at), std::move(values));
+    }
+
+    /// The last one that begins at or below the key.
+    [[nodiscard]] std::size_t leafOf(double key) const
+    {
+        const double *from = m_from.data();
+        for (std::size_t left = m_from.size(); left > 1;) { // without branches that nobody can foretell
+            const std::size_t half = left / 2;
+            from += from[half] <= key ? half : 0;
+            left -= half;
+        }
+        return std::size_t(from - m_from.data());
     }
 
     [[nodiscard]] bool isOfOneKey(std::size_t at) const
     {
-        const double from = m_leaves[at].from;
-        if (at + 1 < m_leaves.size())
-            return m_leaves[at + 1].from <= std::nextafter(from, std::numeric_limits<double>::infinity());
-        return from == std::numeric_limits<double>::infinity();
+        if (at + 1 < m_from.size())
+            return m_from[at + 1] <= std::nextafter(m_from[at], Infinity);
+        return m_from[at] == Infinity;
     }
 
-    /// By its median; keys that make up most of a leaf get one of their own. Gives the leaves that need no further
-    /// look.
-    std::size_t split(std::size_t at)
+    /// By its median; keys that make up most of a leaf get one of their own.
+    void split(std::size_t at)
     {
-        std::vector<Value> &values = m_leaves[at].values;
+        std::vector<Value> values = std::move(m_leaves[at]);
         const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
         std::ranges::nth_element(values, middle, {}, keyOf);
         const double pivot = middle->key();
@@ -102,27 +117,27 @@ private:
             = std::partition(values.begin(), values.end(), [pivot](const Value &value) { return value.key() < pivot; });
         const auto greater
             = std::partition(equal, values.end(), [pivot](const Value &value) { return !(value.key() > pivot); });
-        Leaf same{.from = pivot, .values = {equal, values.end()}};
-        Leaf above{.from = std::nextafter(pivot, std::numeric_limits<double>::infinity()), .values = {}};
         const bool isOften = greater - equal > std::ptrdiff_t(LeafSize / 2);
-        if (isOften) {
-            above.values.assign(greater, values.end());
-            same.values.resize(std::size_t(greater - equal));
-        }
-        values.erase(equal, values.end());
-        const auto next = m_leaves.begin() + std::ptrdiff_t(at) + 1;
-        if (isOften && pivot < above.from)
-            m_leaves.insert(next, std::move(above));
-        m_leaves.insert(m_leaves.begin() + std::ptrdiff_t(at) + 1, std::move(same));
-        return 0;
+        if (isOften && pivot < Infinity)
+            insertLeaf(at + 1, std::nextafter(pivot, Infinity), leafWith({greater, values.end()}));
+        insertLeaf(at + 1, pivot, leafWith({equal, isOften ? greater : values.end()}));
+        m_leaves[at] = leafWith({values.begin(), equal});
+    }
+
+    static std::vector<Value> leafWith(std::span<const Value> values)
+    {
+        std::vector<Value> leaf;
+        leaf.reserve(std::max(LeafSize, values.size()));
+        leaf.assign(values.begin(), values.end());
+        return leaf;
     }
 
     template <class Exact> MemberValue atRank(std::size_t rank, const Exact &exact)
     {
         auto leaf = m_leaves.begin();
-        for (; rank >= leaf->values.size(); ++leaf)
-            rank -= leaf->values.size();
-        std::vector<Value> &values = leaf->values;
+        for (; rank >= leaf->size(); ++leaf)
+            rank -= leaf->size();
+        std::vector<Value> &values = *leaf;
         const auto at = values.begin() + std::ptrdiff_t(rank);
         std::ranges::nth_element(values, at, {}, keyOf);
         if (at->isExact())
@@ -148,7 +163,8 @@ private:
         return *wanted;
     }
 
-    std::vector<Leaf> m_leaves; ///< ascending
+    std::vector<std::vector<Value>> m_leaves; ///< ascending
+    std::vector<double> m_from; ///< by leaf: the least key that belongs into it
     std::vector<Value> m_new; ///< not yet in a leaf
 };
 
