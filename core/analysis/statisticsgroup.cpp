@@ -56,7 +56,6 @@ StatisticsColumns::StatisticsColumns(const TradeTable &trades, TextIds &ids)
     , expected(doubles(trades, "expected_profitability"))
     , realised{&doubles(trades, "realised_profitability"), &doubles(trades, "realised_profitability_with_fees")}
     , slippage{SlippageColumns(trades, 1), SlippageColumns(trades, 2)}
-    , table(trades)
     , balance{{{&numbers(trades, "exchange_1_balance_1"), &numbers(trades, "exchange_1_balance_2")},
                {&numbers(trades, "exchange_2_balance_1"), &numbers(trades, "exchange_2_balance_2")}}}
 { }
@@ -89,8 +88,10 @@ void StatisticsGroup::add(StatisticsColumns &columns, Row row, bool withUnitTest
     const std::array exchange{columns.exchange[0].at(row), columns.exchange[1].at(row)};
     addMoney(columns, row, assets[0], assets[1]);
     addRanked(columns, row, exchange);
-    if (!std::isnan(clock))
+    if (!std::isnan(clock)) {
+        m_isKept = false;
         addBalances(columns, row, exchange, assets);
+    }
 }
 
 void StatisticsGroup::addTimes(double clock, Outcome outcome, LocalClock &zone)
@@ -152,11 +153,23 @@ void StatisticsGroup::addBalances(const StatisticsColumns &columns, Row row,
             NewestBalance &balance = m_balances[keyOf(exchange[at], assets[of])];
             if (clock < balance.clock)
                 continue;
-            balance.amount = *amounts.at(row);
             balance.clock = clock;
-            balance.orderId.assign(columns.table.orderId(row));
+            balance.pending = &amounts;
+            balance.row = row;
         }
     }
+}
+
+void StatisticsGroup::keep(const TradeTable &table)
+{
+    for (auto &[key, balance] : m_balances.entries()) {
+        if (!balance.pending)
+            continue;
+        balance.amount = *balance.pending->at(balance.row);
+        balance.orderId.assign(table.orderId(balance.row));
+        balance.pending = nullptr;
+    }
+    m_isKept = true;
 }
 
 Statistics StatisticsGroup::result(const TextIds &ids)

@@ -38,7 +38,6 @@ public:
     const ChunkedArray<double> &expected;
     std::array<const ChunkedArray<double> *, 2> realised; ///< without and with fees
     std::array<SlippageColumns, 2> slippage;
-    const TradeTable &table;
     std::array<std::array<const NumberColumn *, 2>, 2> balance; ///< by exchange and asset
 
     /// The derived fields among them.
@@ -50,6 +49,9 @@ class StatisticsGroup
 {
 public:
     void add(StatisticsColumns &columns, Row row, bool withUnitTests, LocalClock &zone);
+    /// Has to come before the table goes, or changes.
+    void keep(const TradeTable &table);
+    [[nodiscard]] bool isKept() const { return m_isKept; }
     [[nodiscard]] Statistics result(const TextIds &ids);
 
 private:
@@ -72,6 +74,8 @@ private:
         Decimal amount;
         double clock = -std::numeric_limits<double>::infinity();
         std::string orderId;
+        const NumberColumn *pending = nullptr; ///< where the amount still has to be read, in the row
+        Row row = 0;
     };
     void addMoney(StatisticsColumns &columns, Row row, std::uint32_t asset, std::uint32_t quote);
     void addTimes(double clock, Outcome outcome, LocalClock &zone);
@@ -79,6 +83,7 @@ private:
     void addBalances(const StatisticsColumns &columns, Row row, const std::array<std::uint32_t, 2> &exchange,
                      const std::array<std::uint32_t, 2> &assets);
 
+    bool m_isKept = true; ///< nothing is pending
     Statistics m_counts; ///< what is counted at once; the rest of it stays empty
     FlatMap<Quote> m_quotes;
     FlatMap<Asset> m_assets;

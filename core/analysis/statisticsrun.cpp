@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace arbscope {
 
@@ -88,14 +89,21 @@ bool StatisticsRun::add(TradeTable &table, std::string_view server, std::span<co
     if (groupField)
         texts.emplace(std::get<DictionaryColumn>(table.column(*groupField)), d->ids);
     const std::uint32_t same = d->ids.of(d->options.groupBy == GroupBy::Server ? server : std::string_view());
+    std::vector<std::uint32_t> touched;
     const bool byDay = d->options.groupBy == GroupBy::Day;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i % RowsBetweenLooks == 0 && stop.stop_requested())
             return false;
         const Row row = rows[i];
         const std::uint32_t group = texts ? texts->at(row) : byDay ? d->dayOf(columns.clock[row]) : same;
-        d->groups[group].add(columns, row, d->options.unitTests, d->clock);
+        StatisticsGroup &figures = d->groups[group];
+        const bool wasKept = figures.isKept();
+        figures.add(columns, row, d->options.unitTests, d->clock);
+        if (wasKept && !figures.isKept())
+            touched.push_back(group);
     }
+    for (const std::uint32_t group : touched)
+        d->groups[group].keep(table);
     return true;
 }
 
