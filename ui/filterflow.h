@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool canRedo() const { return !m_redo.isEmpty(); }
     [[nodiscard]] bool isFiltering() const { return m_filter != nullptr; }
     [[nodiscard]] const FilterPart &filter() const { return m_filter; } ///< null: none
+    [[nodiscard]] const QString &text() const { return m_text; } ///< of it; empty: none
 
 signals:
     void changed(); ///< isFiltering(), or how far the trades have been looked through

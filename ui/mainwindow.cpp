@@ -6,11 +6,17 @@
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/displaytext.h"
+#include "ui/docks/balancesdock.h"
 #include "ui/docks/logdock.h"
+#include "ui/docks/paneltoggle.h"
 #include "ui/docks/problemsdock.h"
 #include "ui/docks/serversdock.h"
+#include "ui/docks/statisticsdock.h"
 #include "ui/errortext.h"
 #include "ui/exportflow.h"
+#include "ui/figures/balancesflow.h"
+#include "ui/figures/statisticsflow.h"
+#include "ui/figures/tablesaver.h"
 #include "ui/fileflow.h"
 #include "ui/filterflow.h"
 #include "ui/followflow.h"
@@ -80,6 +86,14 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
     m_problems = new ProblemsFlow({m_session, m_feed, *m_flow, m_status->tasks(), *this});
     m_log = new LogFlow({m_session, *m_flow, m_status->tasks(), *this});
+    auto *saver = new TableSaver(settings, files, m_page->notice(), *this);
+    m_statistics = new StatisticsFlow({m_session, m_feed, m_analyst, *m_filter, *saver, *this, [this] {
+                                           std::vector<QByteArray> names;
+                                           for (const ServerSummary &server : m_servers.servers())
+                                               names.push_back(server.name);
+                                           return names;
+                                       }});
+    m_balances = new BalancesFlow({m_feed, m_analyst, *m_filter, *saver, *this});
     placeParts();
     connectActions();
     connectViewActions();
@@ -107,18 +121,20 @@ void MainWindow::placeParts()
     m_detailDock->setWidget(m_detail);
     addDockWidget(Qt::LeftDockWidgetArea, m_serversDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_detailDock);
-    tabifyDockWidget(m_detailDock, &m_problems->dock());
-    tabifyDockWidget(m_detailDock, &m_log->dock());
+    const std::initializer_list<std::pair<Qt::Key, QDockWidget *>> panels{
+        {Qt::Key_1, m_serversDock},       {Qt::Key_2, m_detailDock},        {Qt::Key_3, &m_statistics->dock()},
+        {Qt::Key_5, &m_balances->dock()}, {Qt::Key_6, &m_problems->dock()}, {Qt::Key_7, &m_log->dock()}};
+    for (const auto &[key, dock] : panels) {
+        if (key > Qt::Key_2)
+            tabifyDockWidget(m_detailDock, dock);
+    }
     m_detailDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // servers over the whole height
     setDockNestingEnabled(true);
 
-    int number = 1;
-    for (QDockWidget *dock :
-         std::initializer_list<QDockWidget *>{m_serversDock, m_detailDock, &m_problems->dock(), &m_log->dock()}) {
-        QAction *toggle = dock->toggleViewAction();
-        toggle->setObjectName(dock->objectName() + u"Toggle");
-        toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+    for (const auto &[key, dock] : panels) {
+        QAction *toggle = makePanelToggle(*dock);
+        toggle->setShortcut(QKeySequence(Qt::ALT | key));
         m_actions->panels->addAction(toggle);
         addAction(toggle);
     }
@@ -234,6 +250,8 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_copy->setTimeFormat(format);
     m_problems->setTimeFormat(format);
     m_log->model().setZone(format.zone);
+    m_statistics->setTimeFormat(format);
+    m_balances->setTimeFormat(format);
     for (QAction *zone : m_actions->zones->actions())
         zone->setChecked(zone->data().toInt() == int(format.kind));
     for (QAction *style : m_actions->timeStyles->actions())

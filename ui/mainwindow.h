@@ -22,6 +22,7 @@ class QStackedWidget;
 
 namespace arbscope {
 
+class BalancesFlow;
 class CopyFlow;
 class DetailPane;
 class ExportFlow;
@@ -36,6 +37,7 @@ class ServersDock;
 class Settings;
 class StartPage;
 class SortFlow;
+class StatisticsFlow;
 class StatusLine;
 class StoreStrip;
 class TradeList;
@@ -129,6 +131,8 @@ private:
     FollowFlow *m_follow;
     ProblemsFlow *m_problems;
     LogFlow *m_log;
+    StatisticsFlow *m_statistics;
+    BalancesFlow *m_balances;
     QByteArray m_wanted; ///< order id to go to as soon as it is found
     QDeadlineTimer m_wantedUntil;
     QByteArray m_current; ///< order id of the trade shown last, on this server

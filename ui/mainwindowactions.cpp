@@ -8,6 +8,7 @@
 #include "ui/displaytext.h"
 #include "ui/docks/problemsdock.h"
 #include "ui/exportflow.h"
+#include "ui/figures/balancesflow.h"
 #include "ui/filterflow.h"
 
 #include "ui/fileflow.h"
@@ -125,6 +126,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions->allowWriting, &QAction::triggered, this, &MainWindow::askForWriting);
     connect(&m_problems->dock(), &ProblemsDock::tradeRequested, this,
+            qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
+    connect(m_balances, &BalancesFlow::tradeRequested, this,
             qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
     connect(m_problems, &ProblemsFlow::repaired, m_actions->refresh, &QAction::trigger);
 }

@@ -25,6 +25,7 @@
 #include "ui/windowactions.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QMenu>
 #include <QStackedWidget>
 
@@ -181,10 +182,8 @@ void MainWindow::showSession()
         if (wasOpen && isVisible())
             m_layout = saveState();
         m_stack->setCurrentWidget(m_start);
-        m_serversDock->hide();
-        m_detailDock->hide();
-        m_problems->dock().hide();
-        m_log->dock().hide();
+        for (QDockWidget *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly))
+            dock->hide();
     }
     for (QAction *toggle : m_actions->panels->actions())
         toggle->setEnabled(open);

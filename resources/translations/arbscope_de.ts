@@ -36,6 +36,79 @@
     </message>
 </context>
 <context>
+    <name>arbscope::BalancesDock</name>
+    <message>
+        <source>Balances</source>
+        <translation>Bestände</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the trade</source>
+        <translation>&amp;Zum Trade gehen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::BalancesFlow</name>
+    <message>
+        <source>Save Balances</source>
+        <translation>Bestände sichern</translation>
+    </message>
+    <message>
+        <source>balances %1</source>
+        <translation>Bestände %1</translation>
+    </message>
+    <message>
+        <source>As the filtered trades know them</source>
+        <translation>Wie die gefilterten Trades sie kennen</translation>
+    </message>
+    <message>
+        <source>Memory holds only the oldest trades: %1 of %2</source>
+        <translation>Der Speicher fasst nur die ältesten Trades: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2</source>
+        <translation>Wird gelesen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>No balances</source>
+        <translation>Keine Bestände</translation>
+    </message>
+    <message>
+        <source>Choose a server on the left.</source>
+        <translation>Wählen Sie links einen Server.</translation>
+    </message>
+    <message>
+        <source>Reading the trades…</source>
+        <translation>Trades werden gelesen…</translation>
+    </message>
+    <message>
+        <source>None of the trades shown tells of any.</source>
+        <translation>Keiner der gezeigten Trades nennt welche.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::BalancesModel</name>
+    <message>
+        <source>Asset and exchange</source>
+        <translation>Asset und Börse</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>As of (%1)</source>
+        <translation>Stand (%1)</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::Banner</name>
     <message>
         <source>Close</source>
@@ -86,6 +159,37 @@
     <message>
         <source>Tick what the list shows; drag, or use the buttons, to change the order.</source>
         <translation>Anhaken, was die Liste zeigt; durch Ziehen oder mit den Schaltflächen die Reihenfolge ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::CompareDialog</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>All trades</source>
+        <translation>Alle Trades</translation>
+    </message>
+    <message>
+        <source>The figures of these trades are put beside those of the trades shown.</source>
+        <translation>Die Zahlen dieser Trades werden neben die der gezeigten gestellt.</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>&amp;Zeitraum:</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -831,6 +935,226 @@
     </message>
 </context>
 <context>
+    <name>arbscope::Figures</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Trades</translation>
+    </message>
+    <message>
+        <source>Money in %1</source>
+        <translation>Geld in %1</translation>
+    </message>
+    <message>
+        <source>Gap and slippage (bp)</source>
+        <translation>Abweichung und Slippage (bp)</translation>
+    </message>
+    <message>
+        <source>Latency (ms)</source>
+        <translation>Latenz (ms)</translation>
+    </message>
+    <message>
+        <source>Fill-or-kill rounds</source>
+        <translation>Fill-or-kill-Runden</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Failures by weekday and hour</source>
+        <translation>Fehlschläge nach Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <translation>Widersprüchlich</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>One-legged</source>
+        <translation>Einbeinig</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Erfolgsquote</translation>
+    </message>
+    <message>
+        <source>Of tests, left out</source>
+        <translation>Von Tests, ausgelassen</translation>
+    </message>
+    <message>
+        <source>Unreadable, left out</source>
+        <translation>Unlesbar, ausgelassen</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Fees of gross</source>
+        <translation>Gebühren vom Brutto</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Net gap</source>
+        <translation>Nettoabweichung</translation>
+    </message>
+    <message>
+        <source>Slippage %1</source>
+        <translation>Slippage %1</translation>
+    </message>
+    <message>
+        <source>%1, leg %2</source>
+        <translation>%1, Bein %2</translation>
+    </message>
+    <message>
+        <source>1 round</source>
+        <translation>1 Runde</translation>
+    </message>
+    <message>
+        <source>%1 rounds</source>
+        <translation>%1 Runden</translation>
+    </message>
+    <message>
+        <source>Dust in %1</source>
+        <translation>Reste in %1</translation>
+    </message>
+    <message>
+        <source>Exposure in %1</source>
+        <translation>Offene Position in %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 (bp)</source>
+        <comment>figure, percentile</comment>
+        <translation>%1 %2 (bp)</translation>
+    </message>
+    <message>
+        <source>%1 %2 (ms)</source>
+        <comment>exchange and leg, percentile</comment>
+        <translation>%1 %2 (ms)</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>kleinste</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>größte</translation>
+    </message>
+    <message>
+        <source>Succeeded ones of those that are not open</source>
+        <translation>Gelungene von denen, die nicht offen sind</translation>
+    </message>
+    <message>
+        <source>Fees paid of what was earned gross, of the trades whose net is known</source>
+        <translation>Bezahlte Gebühren vom Brutto der Trades, deren Netto bekannt ist</translation>
+    </message>
+    <message>
+        <source>Dust gathered less dust cleared</source>
+        <translation>Angesammelte weniger abgebaute Reste</translation>
+    </message>
+    <message>
+        <source>What one-legged trades left bought (above 0) or sold (below 0)</source>
+        <translation>Was einbeinige Trades gekauft (über 0) oder verkauft (unter 0) ließen</translation>
+    </message>
+    <message>
+        <source>Realised less expected profitability</source>
+        <translation>Erreichte weniger erwartete Rentabilität</translation>
+    </message>
+    <message>
+        <source>Realised profitability with fees less the expected one</source>
+        <translation>Erreichte Rentabilität mit Gebühren weniger der erwarteten</translation>
+    </message>
+    <message>
+        <source>Price against the market when the trade was decided; above 0 is worse</source>
+        <translation>Preis gegen den Markt bei der Entscheidung; über 0 ist schlechter</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 pp</source>
+        <comment>percentage points</comment>
+        <translation>%1 PP</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FiguresModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>figure, percentile</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Of how many trades a figure is</source>
+        <translation>Aus wie vielen Trades eine Zahl stammt</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>number of trades</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::FileField</name>
     <message>
         <source>Choose a file</source>
@@ -1100,6 +1424,37 @@
     <message>
         <source>Go to the newest trade and follow on</source>
         <translation>Zum neuesten Trade gehen und weiter verfolgen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::GroupsModel</name>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Day (%1)</source>
+        <translation>Tag (%1)</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2829,136 @@
     </message>
 </context>
 <context>
+    <name>arbscope::StatisticsDock</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Trades of tests, too</source>
+        <translation>Auch Trades von Tests</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV sichern…</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>By server</source>
+        <translation>Nach Server</translation>
+    </message>
+    <message>
+        <source>By pair</source>
+        <translation>Nach Paar</translation>
+    </message>
+    <message>
+        <source>By version</source>
+        <translation>Nach Version</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>Nach Sitzung</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>Count trades that tests wrote, too</source>
+        <translation>Auch Trades mitzählen, die Tests geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Figures of groups</source>
+        <translation>Zahlen von Gruppen</translation>
+    </message>
+    <message>
+        <source>&amp;Show these trades</source>
+        <translation>Diese Trades &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Nicht mehr vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Show the figures of the trades shown only</source>
+        <translation>Nur die Zahlen der gezeigten Trades zeigen</translation>
+    </message>
+    <message>
+        <source>Put another server, period or filter beside the trades shown</source>
+        <translation>Einen anderen Server, Zeitraum oder Filter neben die gezeigten Trades stellen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::StatisticsFlow</name>
+    <message>
+        <source>Save Statistics</source>
+        <translation>Statistik sichern</translation>
+    </message>
+    <message>
+        <source>statistics %1</source>
+        <translation>Statistik %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Memory holds only the oldest %1 trades</source>
+        <translation>Der Speicher fasst nur die ältesten %1 Trades</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <translation>Wird gelesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 trades of tests left out</source>
+        <translation>%1 Trades von Tests ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
+    </message>
+    <message>
+        <source>No trades to add up</source>
+        <translation>Keine Trades zum Zusammenzählen</translation>
+    </message>
+    <message>
+        <source>Choose a server on the left.</source>
+        <translation>Wählen Sie links einen Server.</translation>
+    </message>
+    <message>
+        <source>Reading the trades…</source>
+        <translation>Trades werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The filter hides them all.</source>
+        <translation>Der Filter verbirgt sie alle.</translation>
+    </message>
+    <message>
+        <source>This server has none yet.</source>
+        <translation>Dieser Server hat noch keine.</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::StatusLine</name>
     <message>
         <source>When the store answered last</source>
@@ -2627,6 +3112,21 @@
     <message>
         <source>Open for writing: import and repair can change this store</source>
         <translation>Zum Schreiben geöffnet: Import und Reparatur können diesen Speicher ändern</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::TableSaver</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gesichert</translation>
     </message>
 </context>
 <context>

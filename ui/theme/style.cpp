@@ -78,6 +78,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         if (margin.isValid())
             return margin.toInt();
     }
+    if (metric == PM_FocusFrameHMargin
+        && widget != nullptr) { // item views keep their texts so far from the edge, and 1
+        const QVariant margin = widget->property("cellMargin");
+        if (margin.isValid())
+            return margin.toInt() - 1;
+    }
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 

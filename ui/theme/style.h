@@ -18,7 +18,8 @@ public:
                        const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
-    /// A header may ask for the margin of its cells by the dynamic property "headerMargin" (int, pixels).
+    /// A header may ask for the margin of its cells by the dynamic property "headerMargin" (int, pixels), and an item
+    /// view for that of its cells' texts by "cellMargin".
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     /// Standard buttons without the platform's coloured pictures, which are drawn in another hand than our icons.
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/statistics.h"
+#include "ui/timeformat.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace arbscope {
+
+/// The newest balances: assets with their sum, and under each the exchanges that hold it. Tells FigureRoles.
+class BalancesModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { NameColumn, AmountColumn, ClockColumn, AgeColumn, ColumnCount };
+    static constexpr int OrderIdRole = Qt::UserRole + 100; ///< QByteArray: of the trade that knows it
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void show(const std::shared_ptr<const Statistics> &figures); ///< null: none
+    void setTimeFormat(const TimeFormat &format);
+    void showAges(); ///< they are older now
+
+private:
+    struct Holding
+    {
+        std::string exchange;
+        Balance balance;
+    };
+    struct Asset
+    {
+        std::string name;
+        Decimal sum;
+        std::vector<Holding> holdings;
+    };
+    [[nodiscard]] bool isSameShape(const std::vector<Asset> &assets) const;
+    [[nodiscard]] QVariant assetData(const Asset &asset, int column, int role) const;
+    [[nodiscard]] QVariant holdingData(const Holding &holding, int column, int role) const;
+    [[nodiscard]] QString aligned(const Decimal &amount) const;
+    void announce(int firstColumn, int lastColumn);
+
+    std::vector<Asset> m_assets;
+    int m_places = 0; ///< of the amount with the most digits after its point
+    TimeFormat m_format;
+};
+
+} // namespace arbscope

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/figures/figure.h"
+#include "ui/figures/statisticssink.h"
+#include "ui/timeformat.h"
+
+#include <QAbstractTableModel>
+
+namespace arbscope {
+
+/// Groups of trades, a row each, with their figures; sorted by any column. Tells FigureRoles.
+class GroupsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// What is not known comes last both ways.
+    void sort(int column, Qt::SortOrder order) override;
+
+    void show(const std::shared_ptr<const FigureGroups> &groups, GroupBy by); ///< null: none
+    void setTimeFormat(const TimeFormat &format);
+
+private:
+    using Group = FigureGroups::value_type;
+    [[nodiscard]] std::vector<const Group *> sorted() const;
+    [[nodiscard]] const FigureKey &keyOf(int column) const { return m_figures[std::size_t(column) - 1]; }
+    [[nodiscard]] QString nameOf(const Group &group) const;
+    [[nodiscard]] QVariant cell(const Group &group, const FigureKey &key, int role) const;
+
+    std::shared_ptr<const FigureGroups> m_groups;
+    GroupBy m_by = GroupBy::Nothing;
+    FigureNames m_names;
+    std::vector<FigureKey> m_figures; ///< by column, after that of the group's name
+    std::vector<const Group *> m_rows;
+    int m_sortColumn = 0;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    TimeFormat m_format;
+};
+
+} // namespace arbscope
