@@ -34,10 +34,11 @@ private:
     {
         for (std::size_t code = m_truth.size(); code < texts.texts().size(); ++code)
             m_truth.push_back(m_test(texts.texts()[code]));
-        const auto codes = texts.codes().chunk(rows.chunk());
-        setBits(bits, rows.size(), [&, at = rows.offset()](std::size_t i) {
-            const std::uint32_t code = codes[at + i];
-            return code != DictionaryColumn::Unknown && m_truth[code] != 0;
+        texts.codes().visit(rows.begin, [&](const auto &codeOf) {
+            setBits(bits, rows.size(), [&](std::size_t i) {
+                const std::uint32_t code = codeOf(i);
+                return code != DictionaryColumn::Unknown && m_truth[code] != 0;
+            });
         });
     }
 

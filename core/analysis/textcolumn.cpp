@@ -82,18 +82,25 @@ void DistinctColumn::append(std::optional<std::string_view> text)
         m_texts.emplace_back();
     }
     std::string &all = m_texts.back();
-    if (text)
+    std::uint32_t bits = text ? 0 : UnknownBit;
+    if (text && text->size() > m_chunkBytes - all.size()) {
+        m_apart.emplace(Row(m_ends.size()), *text);
+        bits = ApartBit;
+    } else if (text) {
         all.append(*text);
-    m_ends.append(all.size() | (text ? 0 : UnknownBit));
+    }
+    m_ends.append(static_cast<std::uint32_t>(all.size()) | bits);
 }
 
 std::optional<std::string_view> DistinctColumn::at(Row row) const
 {
-    const std::uint64_t end = m_ends[row];
-    if (end & UnknownBit)
+    const std::uint32_t entry = m_ends[row];
+    if (entry & UnknownBit)
         return std::nullopt;
-    const std::uint64_t begin = row % ChunkRows == 0 ? 0 : m_ends[row - 1] & ~UnknownBit;
-    return std::string_view(m_texts[row / ChunkRows]).substr(begin, end - begin);
+    if (entry & ApartBit)
+        return m_apart.find(row)->second;
+    const std::uint32_t begin = row % ChunkRows == 0 ? 0 : endIn(m_ends[row - 1]);
+    return std::string_view(m_texts[row / ChunkRows]).substr(begin, endIn(entry) - begin);
 }
 
 std::size_t DistinctColumn::bytes() const
@@ -101,6 +108,8 @@ std::size_t DistinctColumn::bytes() const
     std::size_t bytes = m_ends.bytes();
     for (const std::string &text : m_texts)
         bytes += text.capacity();
+    for (const auto &[row, text] : m_apart)
+        bytes += sizeof(row) + sizeof(text) + text.capacity();
     return bytes;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/chunkedarray.h"
+#include "core/analysis/codearray.h"
 
 #include <cstdint>
 #include <deque>
@@ -10,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace arbscope {
@@ -18,11 +20,11 @@ namespace arbscope {
 class DictionaryColumn
 {
 public:
-    static constexpr std::uint32_t Unknown = 0xffff'ffff;
+    static constexpr std::uint32_t Unknown = CodeArray::Unknown;
     void append(std::optional<std::string_view> text);
     [[nodiscard]] std::optional<std::string_view> at(Row row) const;
     [[nodiscard]] std::size_t size() const { return m_codes.size(); }
-    [[nodiscard]] const ChunkedArray<std::uint32_t> &codes() const { return m_codes; }
+    [[nodiscard]] const CodeArray &codes() const { return m_codes; }
     [[nodiscard]] const std::vector<std::string_view> &texts() const { return m_texts; } ///< by code
     [[nodiscard]] std::size_t bytes() const;
 
@@ -31,7 +33,7 @@ private:
     std::uint32_t add(std::string_view text);
     void grow();
 
-    ChunkedArray<std::uint32_t> m_codes;
+    CodeArray m_codes;
     std::vector<std::string_view> m_texts;
     std::vector<std::uint32_t> m_slots; ///< open addressing: codes by hash, a power of two of them
     std::vector<std::unique_ptr<char[]>> m_blocks; ///< where the texts lie
@@ -44,15 +46,25 @@ private:
 class DistinctColumn
 {
 public:
+    /// What a chunk would hold beyond `chunkBytes`, at most MostChunkBytes, is kept apart.
+    explicit DistinctColumn(std::uint32_t chunkBytes = MostChunkBytes)
+        : m_chunkBytes(chunkBytes)
+    { }
     void append(std::optional<std::string_view> text);
     [[nodiscard]] std::optional<std::string_view> at(Row row) const;
     [[nodiscard]] std::size_t size() const { return m_ends.size(); }
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    static constexpr std::uint64_t UnknownBit = std::uint64_t{1} << 63;
-    ChunkedArray<std::uint64_t> m_ends; ///< in the chunk's text
+    static constexpr std::uint32_t UnknownBit = std::uint32_t{1} << 31;
+    static constexpr std::uint32_t ApartBit = std::uint32_t{1} << 30;
+    static constexpr std::uint32_t MostChunkBytes = ApartBit - 1;
+    [[nodiscard]] static std::uint32_t endIn(std::uint32_t entry) { return entry & MostChunkBytes; }
+
+    std::uint32_t m_chunkBytes;
+    ChunkedArray<std::uint32_t> m_ends; ///< in the chunk's text, and the two bits
     std::deque<std::string> m_texts; ///< one a chunk
+    std::unordered_map<Row, std::string> m_apart;
 };
 
 } // namespace arbscope

@@ -152,6 +152,8 @@ void TestTradeTable::memoryOfAReport()
         const Report report = demo.next();
         table.append(report.orderId.toStdString(), report.clock, writeReport(report));
     }
+    for (FieldId field = 0; field < FieldId(fields().size()); ++field)
+        QVERIFY(!table.has(field) || table.derive(field));
     const std::size_t each = table.bytes() / table.rows();
     QVERIFY2(each <= 500, qPrintable(QString::number(each)));
     QVERIFY(each > 300); // else it does not count
