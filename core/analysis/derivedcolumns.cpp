@@ -204,11 +204,11 @@ private:
 class Slippage
 {
 public:
-    Slippage(const TradeTable &table, int leg)
+    Slippage(const TradeTable &table, int leg) // a table of few members may have this leg only
         : m_sides(table)
-        , m_prices(pricesOf(table))
-        , m_bids(table, "market_1_bid_price", "market_2_bid_price")
-        , m_asks(table, "market_1_ask_price", "market_2_ask_price")
+        , m_price(columnOf<Numbers>(table, leg == 1 ? "executed_price_1" : "executed_price_2"))
+        , m_bid(columnOf<Numbers>(table, leg == 1 ? "market_1_bid_price" : "market_2_bid_price"))
+        , m_ask(columnOf<Numbers>(table, leg == 1 ? "market_1_ask_price" : "market_2_ask_price"))
         , m_leg(leg)
     { }
     [[nodiscard]] QuickReal at(Row row) const
@@ -216,14 +216,14 @@ public:
         const int buy = m_sides.at(row);
         if (buy == 0)
             return {};
-        return quickSlippage(m_prices.at(m_leg, row), (buy == m_leg ? m_asks : m_bids).at(m_leg, row), buy != m_leg);
+        return quickSlippage(quickAmount(m_price, row), quickAmount(buy == m_leg ? m_ask : m_bid, row), buy != m_leg);
     }
 
 private:
     BoughtOn m_sides;
-    Legs m_prices;
-    Legs m_bids;
-    Legs m_asks;
+    const Numbers &m_price;
+    const Numbers &m_bid;
+    const Numbers &m_ask;
     int m_leg;
 };
 

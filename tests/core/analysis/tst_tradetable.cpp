@@ -3,6 +3,7 @@
 #include "core/analysis/tradetable.h"
 
 #include "core/analysis/columnvalues.h"
+#include "core/analysis/derivedvalues.h"
 #include "core/report/pynumbers.h"
 #include "core/store/demotrades.h"
 #include "tests/support/oddtexts.h"
@@ -54,6 +55,7 @@ class TestTradeTable : public QObject
 private slots:
     void everyValue();
     void derivedColumns();
+    void derivedOfItsMembersAlone();
     void missingBodies();
     void someMembers();
     void memoryOfAReport();
@@ -117,6 +119,25 @@ void TestTradeTable::derivedColumns()
     for (int i = 0; i < 5000; ++i)
         table.append("id", 0, texts.front());
     QVERIFY(!table.derive(fieldId("net"), stop.get_token()));
+}
+
+void TestTradeTable::derivedOfItsMembersAlone()
+{
+    const auto texts = test::oddTexts(200, 3);
+    for (std::size_t i = 0; i < derivedValues().size(); ++i) {
+        const auto members = derivedValues()[i].inputs();
+        TradeTable few(std::vector<FieldId>(members.begin(), members.end()));
+        TradeTable all;
+        for (const std::string &raw : texts) {
+            few.append("id", 0, raw);
+            all.append("id", 0, raw);
+        }
+        const FieldId field = MemberCount + FieldId(i);
+        QVERIFY2(few.has(field), derivedValues()[i].name.data());
+        QVERIFY(few.derive(field));
+        for (Row row = 0; row < few.rows(); ++row)
+            QCOMPARE(text(few.value(field, row)), text(all.value(field, row)));
+    }
 }
 
 void TestTradeTable::missingBodies()
