@@ -19,6 +19,8 @@
 #include "ui/figures/tablesaver.h"
 #include "ui/fileflow.h"
 #include "ui/filterflow.h"
+#include "ui/finding/findflow.h"
+#include "ui/finding/visitflow.h"
 #include "ui/followflow.h"
 #include "ui/log/logflow.h"
 #include "ui/marks/marksflow.h"
@@ -77,6 +79,9 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_fileFlow
         = new FileFlow({m_session, *m_flow, settings, files, *m_start, m_page->notice(), m_status->tasks(), *this});
     m_filter = new FilterFlow({m_analyst, *m_list, m_page->filterBar(), settings}, this);
+    m_find = new FindFlow(
+        {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->findBar(), m_status->tasks(), *m_status}, this);
+    m_visits = new VisitFlow(m_feed, *m_list, this);
     m_marksFlow = new MarksFlow({m_marks, m_session, *m_flow, m_feed, m_orphans, m_trades, m_analyst, *m_list,
                                  m_page->notice(), *m_status, m_files, *m_export, *this});
     m_sort = new SortFlow({m_session, m_analyst, *m_list, m_page->sorting()}, this);
@@ -98,6 +103,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     connectActions();
     connectViewActions();
     connectMarks();
+    connectFinding();
     connectStore();
     connectList();
     restoreSettings();
@@ -247,6 +253,7 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_status->setTimeFormat(format);
     m_export->setTimeFormat(format);
     m_filter->setTimeFormat(format);
+    m_find->setTimeFormat(format);
     m_copy->setTimeFormat(format);
     m_problems->setTimeFormat(format);
     m_log->model().setZone(format.zone);

@@ -29,6 +29,7 @@ class ExportFlow;
 class FileChooser;
 class FileFlow;
 class FilterFlow;
+class FindFlow;
 class FollowFlow;
 class MarksFlow;
 class ProblemsFlow;
@@ -41,6 +42,7 @@ class StatisticsFlow;
 class StatusLine;
 class StoreStrip;
 class TradeList;
+class VisitFlow;
 class ListPage;
 class LogFlow;
 class WindowActions;
@@ -73,6 +75,8 @@ private:
     void connectActions();
     void connectViewActions();
     void connectMarks();
+    void connectFinding();
+    void reveal(const QByteArray &server, const QByteArray &orderId); ///< the same; a filter that hides it is cleared
     void connectStore();
     void connectList();
     void restoreSettings();
@@ -125,6 +129,8 @@ private:
     ExportFlow *m_export;
     FileFlow *m_fileFlow;
     FilterFlow *m_filter;
+    FindFlow *m_find;
+    VisitFlow *m_visits;
     MarksFlow *m_marksFlow;
     SortFlow *m_sort;
     CopyFlow *m_copy;

@@ -12,6 +12,9 @@
 #include "ui/filterflow.h"
 
 #include "ui/fileflow.h"
+#include "ui/finding/findflow.h"
+#include "ui/finding/gotodialog.h"
+#include "ui/finding/visitflow.h"
 #include "ui/followflow.h"
 #include "ui/mainwindow.h"
 #include "ui/marks/marksflow.h"
@@ -36,34 +39,6 @@
 #include <algorithm>
 
 namespace arbscope {
-
-namespace {
-
-/// What a person typed into "Go to".
-struct Place
-{
-    std::optional<qint64> number; ///< of a row, from 1
-    std::optional<double> clock;
-    QByteArray orderId;
-};
-
-Place placeOf(const QString &text, qint64 rows, const QTimeZone &zone)
-{
-    bool isNumber = false;
-    const qint64 number = QString(text).remove(u',').toLongLong(&isNumber);
-    if (isNumber && number >= 1 && number <= rows)
-        return {number, {}, {}};
-    if (const double epoch = text.toDouble(&isNumber); isNumber && epoch > 1e8)
-        return {{}, epoch, {}};
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
-        return {{}, {}, text.toUtf8()};
-    if (time.timeSpec() == Qt::LocalTime)
-        time = QDateTime(time.date(), time.time(), zone);
-    return {{}, static_cast<double>(time.toMSecsSinceEpoch()) / 1000, {}};
-}
-
-} // namespace
 
 void MainWindow::connectActions()
 {
@@ -266,23 +241,43 @@ void MainWindow::chooseZone()
 
 void MainWindow::goTo()
 {
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("goToDialog"));
+    auto *dialog = new GoToDialog({m_session, m_feed, m_orphans, m_trades}, m_format, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Go to a trade"));
-    dialog->setLabelText(tr("Row number, time (2021-03-01T12:00) or order id:"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        const Place place = placeOf(text.trimmed(), m_trades.rowCount(), m_format.zone);
-        if (place.number)
-            m_list->goToRow(static_cast<int>(*place.number - 1));
-        else if (place.clock)
-            m_feed.locate(*place.clock);
-        else if (const auto orphan = m_orphans.numberOf(place.orderId))
-            m_list->goToRow(m_trades.rowOfOrphan(*orphan));
-        else
-            m_feed.locate(place.orderId);
-    });
+    connect(dialog, &GoToDialog::rowChosen, m_list, &TradeList::goToRow);
+    connect(dialog, &GoToDialog::clockChosen, &m_feed, qOverload<double>(&TradeFeed::locate));
+    connect(dialog, &GoToDialog::tradeChosen, this, &MainWindow::reveal);
     dialog->open();
+}
+
+void MainWindow::connectFinding()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->find, [this] { m_find->open(); });
+    on(m_actions->findNext, [this] { m_find->step(1); });
+    on(m_actions->findPrevious, [this] { m_find->step(-1); });
+    on(m_actions->nextInSession, [this] { m_find->stepInSession(1); });
+    on(m_actions->previousInSession, [this] { m_find->stepInSession(-1); });
+    on(m_actions->back, [this] { m_visits->step(-1); });
+    on(m_actions->forward, [this] { m_visits->step(1); });
+    const auto show = qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade);
+    connect(m_find, &FindFlow::tradeWanted, this, show);
+    connect(m_visits, &VisitFlow::tradeWanted, this, show);
+    const auto showSteps = [this] {
+        m_actions->back->setEnabled(m_visits->canStep(-1));
+        m_actions->forward->setEnabled(m_visits->canStep(1));
+    };
+    connect(m_visits, &VisitFlow::changed, this, showSteps);
+    showSteps();
+}
+
+void MainWindow::reveal(const QByteArray &server, const QByteArray &orderId)
+{
+    if (m_feed.isChosen()) {
+        m_marksFlow->setOnlyMarked(false);
+        m_filter->clear();
+        statusBar()->showMessage(tr("The filter was cleared to show the trade."), 5000);
+    }
+    showTrade(server, orderId);
 }
 
 void MainWindow::openDetailWindow()

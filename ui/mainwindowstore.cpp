@@ -10,6 +10,7 @@
 #include "ui/errortext.h"
 #include "ui/fileflow.h"
 #include "ui/filterflow.h"
+#include "ui/finding/visitflow.h"
 #include "ui/followflow.h"
 #include "ui/log/logflow.h"
 #include "ui/mainwindow.h"
@@ -163,6 +164,7 @@ void MainWindow::showSession()
     m_status->setSession(m_session);
     if (state == State::Connecting && !m_session.wasConnected()) {
         m_servers.setStore(m_flow->title());
+        m_visits->clear();
         showNoServer();
         restoreColumns();
         if (const QByteArray last = m_flow->lastServer(); !last.isEmpty())
@@ -219,6 +221,7 @@ void MainWindow::showNoServer()
 
 void MainWindow::showTrade(const QByteArray &server, const QByteArray &orderId)
 {
+    m_visits->expect({server, orderId});
     showServer(server);
     m_wanted = orderId;
     m_wantedUntil = QDeadlineTimer(LookMs);

@@ -24,6 +24,7 @@ WindowActions::WindowActions(QMainWindow &window)
     makeStoreActions();
     makeViewActions();
     makeTradeActions();
+    makeFindActions();
     makeMarkActions();
     fillMenus();
     fillToolBar();
@@ -129,6 +130,20 @@ void WindowActions::makeTradeActions()
     about->setMenuRole(QAction::AboutRole);
 }
 
+void WindowActions::makeFindActions()
+{
+    find = make("findAction", tr("F&ind…"), QKeySequence::Find, "search", tr("Find trades without filtering the list"));
+    findNext = make("findNextAction", tr("Find ne&xt"), Qt::Key_F3, nullptr);
+    findPrevious = make("findPreviousAction", tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3, nullptr);
+    back = make("backAction", tr("B&ack"), Qt::ALT | Qt::Key_Left, nullptr, tr("Back to the trade looked at before"));
+    forward = make("forwardAction", tr("For&ward"), Qt::ALT | Qt::Key_Right, nullptr,
+                   tr("Forward again in the trades looked at"));
+    nextInSession = make("nextInSessionAction", tr("Next of the &session"), Qt::CTRL | Qt::Key_Period, nullptr,
+                         tr("The next trade of the same session in the list"));
+    previousInSession = make("previousInSessionAction", tr("Previous &of the session"), Qt::CTRL | Qt::Key_Comma,
+                             nullptr, tr("The previous trade of the same session in the list"));
+}
+
 void WindowActions::makeMarkActions()
 {
     mark = make("markAction", tr("&Mark"), Qt::CTRL | Qt::Key_M, "mark", tr("Mark the selected trades, or no more"));
@@ -176,10 +191,16 @@ void WindowActions::fillMenus()
     trades->addActions({copy, copyWithHeader});
     trades->addSeparator();
     trades->addActions({filter, clearFilter, undoFilter, redoFilter});
-    trades->addSeparator();
-    trades->addActions({previousTrade, nextTrade, firstTrade, lastTrade, goTo});
+    trades->addActions({find, findNext, findPrevious});
     trades->addSeparator();
     trades->addAction(detailWindow);
+
+    QMenu *go = menu(tr("&Go"));
+    go->addActions({previousTrade, nextTrade, firstTrade, lastTrade});
+    go->addSeparator();
+    go->addActions({goTo, back, forward});
+    go->addSeparator();
+    go->addActions({nextInSession, previousInSession});
 
     QMenu *marks = menu(tr("&Marks"));
     marks->addActions({mark, note});
@@ -236,9 +257,10 @@ void WindowActions::setStoreOpen(bool open)
 
 void WindowActions::setServerShown(bool shown)
 {
-    for (QAction *action :
-         {quickExport, copy, copyWithHeader, newestFirst, follow, columns, previousTrade, nextTrade, firstTrade,
-          lastTrade, goTo, detailWindow, filter, mark, note, nextMark, previousMark, onlyMarked})
+    for (QAction *action : {quickExport,   copy,         copyWithHeader, newestFirst,       follow,       columns,
+                            previousTrade, nextTrade,    firstTrade,     lastTrade,         goTo,         detailWindow,
+                            filter,        mark,         note,           nextMark,          previousMark, find,
+                            findNext,      findPrevious, nextInSession,  previousInSession, onlyMarked})
         action->setEnabled(shown);
 }
 

@@ -55,6 +55,13 @@ public:
     QAction *goTo;
     QAction *detailWindow;
     QAction *preferences;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
+    QAction *back;
+    QAction *forward;
+    QAction *nextInSession;
+    QAction *previousInSession;
     QAction *mark;
     QAction *note;
     QAction *nextMark;
@@ -86,6 +93,7 @@ private:
     void makeStoreActions();
     void makeViewActions();
     void makeTradeActions();
+    void makeFindActions();
     void makeMarkActions();
     void fillMenus();
     void fillToolBar();

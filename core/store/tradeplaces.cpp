@@ -4,6 +4,7 @@
 
 #include "core/store/keys.h"
 #include "core/store/replyshape.h"
+#include "core/store/serverscan.h"
 
 #include <algorithm>
 #include <utility>
@@ -78,27 +79,31 @@ Result<std::vector<std::optional<qint64>>> ranksOf(RedisSession &connection, con
     return ranks;
 }
 
-Result<std::vector<bool>> haveTrade(RedisSession &connection, std::span<const QByteArray> servers,
-                                    const QByteArray &orderId, const std::stop_token &stop)
+Result<std::vector<QByteArray>> serversWith(RedisSession &connection, const QByteArray &orderId,
+                                            const std::stop_token &stop)
 {
-    std::vector<bool> have;
-    have.reserve(servers.size());
+    auto names = serverNames(connection, stop);
+    if (!names)
+        return names;
+    std::vector<bool> have(names->size(), false);
+    const std::span<const QByteArray> servers(*names);
+    std::size_t at = 0;
     const auto inHash = askForEach(
         connection, servers,
         [&orderId](const QByteArray &server) {
             return CommandArgs{QByteArrayLiteral("HEXISTS"), hashKey(server), orderId};
         },
-        [&have](RedisReply &&reply, const CommandArgs &command) -> Result<void> {
+        [&have, &at](RedisReply &&reply, const CommandArgs &command) -> Result<void> {
             const auto there = integerIn(reply, command);
             if (!there && there.error().code != RedisErrorCode::WrongType)
                 return std::unexpected(there.error());
-            have.push_back(there && *there == 1);
+            have[at++] = there && *there == 1;
             return {};
         },
         stop);
     if (!inHash)
         return std::unexpected(inHash.error());
-    std::size_t at = 0;
+    at = 0;
     const auto inIndex = askForEach(
         connection, servers,
         [&orderId](const QByteArray &server) {
@@ -115,7 +120,12 @@ Result<std::vector<bool>> haveTrade(RedisSession &connection, std::span<const QB
         stop);
     if (!inIndex)
         return std::unexpected(inIndex.error());
-    return have;
+    std::vector<QByteArray> with;
+    for (std::size_t i = 0; i < have.size(); ++i) {
+        if (have[i])
+            with.push_back(servers[i]);
+    }
+    return with;
 }
 
 } // namespace arbscope

@@ -23,9 +23,9 @@ namespace arbscope {
 [[nodiscard]] Result<std::vector<std::optional<qint64>>> ranksOf(RedisSession &connection, const QByteArray &server,
                                                                  std::span<const QByteArray> orderIds,
                                                                  const std::stop_token &stop = {});
-/// Which of the servers know this order id: by their hash, or by their index alone. One whose keys are of other types
-/// knows none.
-[[nodiscard]] Result<std::vector<bool>> haveTrade(RedisSession &connection, std::span<const QByteArray> servers,
-                                                  const QByteArray &orderId, const std::stop_token &stop = {});
+/// Which of all trading servers know this order id, by their hash or by their index alone; ascending by bytes. One
+/// whose keys are of other types knows none.
+[[nodiscard]] Result<std::vector<QByteArray>> serversWith(RedisSession &connection, const QByteArray &orderId,
+                                                          const std::stop_token &stop = {});
 
 } // namespace arbscope

@@ -193,6 +193,71 @@
     </message>
 </context>
 <context>
+    <name>arbscope::CompareFlow</name>
+    <message>
+        <source>Select two trades to compare, or one and mark another.</source>
+        <translation>Wählen Sie zwei Trades zum Vergleichen, oder einen, und markieren Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the current trade with this marked one:</source>
+        <translation>Den aktuellen Trade mit diesem markierten vergleichen:</translation>
+    </message>
+    <message>
+        <source>The store is not connected.</source>
+        <translation>Der Speicher ist nicht verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::CompareModel</name>
+    <message>
+        <source>%1, leg 1</source>
+        <translation>%1, Leg 1</translation>
+    </message>
+    <message>
+        <source>%1, leg 2</source>
+        <translation>%1, Leg 2</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::CompareWindow</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Compare two trades</source>
+        <translation>Zwei Trades vergleichen</translation>
+    </message>
+    <message>
+        <source>Both trades</source>
+        <translation>Beide Trades</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values differ</source>
+        <translation>%1 von %2 Werten unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: its values are unknown</source>
+        <translation>%1 ist nicht lesbar: seine Werte sind unbekannt</translation>
+    </message>
+    <message>
+        <source>&amp;Differences only</source>
+        <translation>Nur &amp;Unterschiede</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::ConnectDialog</name>
     <message>
         <source>more than %1</source>
@@ -1311,6 +1376,95 @@
     </message>
 </context>
 <context>
+    <name>arbscope::FindBar</name>
+    <message>
+        <source>Find, for example: net &lt; 0, or words</source>
+        <translation>Suchen, zum Beispiel: net &lt; 0 oder Wörter</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Vorheriger (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Nächster (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FindFlow</name>
+    <message>
+        <source>Searches every text for these words.</source>
+        <translation>Sucht diese Wörter in allen Texten.</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>The store is not connected.</source>
+        <translation>Der Speicher ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>The last one: went on at the top</source>
+        <translation>Der letzte: weiter von oben</translation>
+    </message>
+    <message>
+        <source>The first one: went on at the bottom</source>
+        <translation>Der erste: weiter von unten</translation>
+    </message>
+    <message>
+        <source>Finding the next one</source>
+        <translation>Suche nach dem nächsten</translation>
+    </message>
+    <message>
+        <source>The current trade has no session that could be read.</source>
+        <translation>Der aktuelle Trade hat keine lesbare Sitzung.</translation>
+    </message>
+    <message>
+        <source>The list has no further trade of this session.</source>
+        <translation>Die Liste hat keinen weiteren Trade dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>The list has no trade of this session before this one.</source>
+        <translation>Die Liste hat davor keinen Trade dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>Looking for a trade of the session</source>
+        <translation>Suche nach einem Trade der Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FindTask</name>
+    <message>
+        <source>Finding</source>
+        <translation>Suche</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::Findings</name>
     <message>
         <source>No report</source>
@@ -1424,6 +1578,69 @@
     <message>
         <source>Go to the newest trade and follow on</source>
         <translation>Zum neuesten Trade gehen und weiter verfolgen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::GoToDialog</name>
+    <message>
+        <source>Go to a trade</source>
+        <translation>Zu einem Trade gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Row number, time (2021-03-01T12:00) or order id:</source>
+        <translation>&amp;Zeilennummer, Zeit (2021-03-01T12:00) oder Auftragsnummer:</translation>
+    </message>
+    <message>
+        <source>Servers that have the trade</source>
+        <translation>Server mit diesem Trade</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Look on all servers</source>
+        <translation>Auf &amp;allen Servern suchen</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>The first trade at or after %1</source>
+        <translation>Der erste Trade ab %1</translation>
+    </message>
+    <message>
+        <source>There are only %1 rows: it is taken as an order id.</source>
+        <translation>Es gibt nur %1 Zeilen: als Auftragsnummer verstanden.</translation>
+    </message>
+    <message>
+        <source>Order id %1</source>
+        <translation>Auftragsnummer %1</translation>
+    </message>
+    <message>
+        <source>The store is not connected.</source>
+        <translation>Der Speicher ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The trades shown do not have this order id; others may.</source>
+        <translation>Die gezeigten Trades haben diese Auftragsnummer nicht, vielleicht aber andere.</translation>
+    </message>
+    <message>
+        <source>No trade of this server has this order id.</source>
+        <translation>Kein Trade dieses Servers hat diese Auftragsnummer.</translation>
+    </message>
+    <message>
+        <source>Looking on all servers…</source>
+        <translation>Suche auf allen Servern…</translation>
+    </message>
+    <message>
+        <source>No server of this store has this order id.</source>
+        <translation>Kein Server dieses Speichers hat diese Auftragsnummer.</translation>
+    </message>
+    <message>
+        <source>%1 servers have this order id:</source>
+        <translation>%1 Server haben diese Auftragsnummer:</translation>
     </message>
 </context>
 <context>
@@ -1839,14 +2056,6 @@
         <translation>„%1“ ist nicht der Name einer Zeitzone.</translation>
     </message>
     <message>
-        <source>Go to a trade</source>
-        <translation>Zu einem Trade gehen</translation>
-    </message>
-    <message>
-        <source>Row number, time (2021-03-01T12:00) or order id:</source>
-        <translation>Zeilennummer, Zeit (2021-03-01T12:00) oder Auftragsnummer:</translation>
-    </message>
-    <message>
         <source>Trade %1</source>
         <translation>Trade %1</translation>
     </message>
@@ -1869,6 +2078,10 @@
     <message>
         <source>Its index can then be repaired and trades be imported, each after a question. Reports that are there are never touched.</source>
         <translation>Dann kann sein Index repariert und können Trades importiert werden, jeweils nach einer Frage. Vorhandene Berichte werden nie angerührt.</translation>
+    </message>
+    <message>
+        <source>The filter was cleared to show the trade.</source>
+        <translation>Der Filter wurde entfernt, um den Trade zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3566,17 @@
     </message>
 </context>
 <context>
+    <name>arbscope::TradeText</name>
+    <message>
+        <source>Trade %1</source>
+        <translation>Trade %1</translation>
+    </message>
+    <message>
+        <source>cannot be read; stored is:</source>
+        <translation>ist nicht lesbar; abgelegt ist:</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::Units</name>
     <message>
         <source>s</source>
@@ -3753,6 +3977,58 @@
     <message>
         <source>Back to the order of time (Esc in the list)</source>
         <translation>Zurück zur zeitlichen Folge (Esc in der Liste)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Find trades without filtering the list</source>
+        <translation>Trades suchen, ohne die Liste zu filtern</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Näc&amp;hsten suchen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Vorherigen suchen</translation>
+    </message>
+    <message>
+        <source>B&amp;ack</source>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>Back to the trade looked at before</source>
+        <translation>Zurück zum Trade, der davor angesehen wurde</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>V&amp;orwärts</translation>
+    </message>
+    <message>
+        <source>Forward again in the trades looked at</source>
+        <translation>Wieder vorwärts in den angesehenen Trades</translation>
+    </message>
+    <message>
+        <source>Next of the &amp;session</source>
+        <translation>Nä&amp;chster der Sitzung</translation>
+    </message>
+    <message>
+        <source>The next trade of the same session in the list</source>
+        <translation>Der nächste Trade derselben Sitzung in der Liste</translation>
+    </message>
+    <message>
+        <source>Previous &amp;of the session</source>
+        <translation>Vo&amp;rheriger der Sitzung</translation>
+    </message>
+    <message>
+        <source>The previous trade of the same session in the list</source>
+        <translation>Der vorherige Trade derselben Sitzung in der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "ui/banner.h"
 #include "ui/displaytext.h"
 #include "ui/errortext.h"
+#include "ui/finding/findbar.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/serverdirectory.h"
 #include "ui/models/tradefeed.h"
@@ -31,6 +32,7 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_filter(new FilterBar)
+    , m_find(new FindBar)
     , m_connection(new Banner)
     , m_notice(new Banner)
     , m_sorting(new Banner)
@@ -48,6 +50,7 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_filter);
+    layout->addWidget(m_find);
     layout->addWidget(m_connection);
     layout->addWidget(m_notice);
     layout->addWidget(m_sorting);

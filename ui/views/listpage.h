@@ -10,6 +10,7 @@ namespace arbscope {
 
 class Banner;
 class FilterBar;
+class FindBar;
 class MessagePage;
 class OrphanFeed;
 class ServerDirectory;
@@ -40,6 +41,7 @@ public:
     explicit ListPage(const Parts &parts, QWidget *parent = nullptr);
 
     [[nodiscard]] FilterBar &filterBar() { return *m_filter; }
+    [[nodiscard]] FindBar &findBar() { return *m_find; }
     [[nodiscard]] TradeList &list() { return *m_list; }
     [[nodiscard]] Banner &sorting() { return *m_sorting; }
     [[nodiscard]] Banner &notice() { return *m_notice; } ///< for what the user asked for: exports
@@ -55,6 +57,7 @@ private:
 
     Parts m_parts;
     FilterBar *m_filter;
+    FindBar *m_find;
     Banner *m_connection;
     Banner *m_notice;
     Banner *m_sorting;

@@ -3,11 +3,11 @@
 // Reports that only the hash has are rows of the window's list like any other.
 #include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
+#include "ui/finding/gotodialog.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/views/tradelist.h"
 
 #include <QAction>
-#include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QTest>
@@ -151,8 +151,8 @@ void TestOrphans::areFoundByOrderId()
     fixture.open(m_store->url());
     QTRY_COMPARE(fixture.trades()->rowCount(), 6);
     fixture.trigger("goToAction");
-    auto *dialog = fixture.child<QInputDialog>("goToDialog");
-    dialog->setTextValue(QStringLiteral("beside"));
+    auto *dialog = fixture.child<GoToDialog>("goToDialog");
+    dialog->setText(QStringLiteral("beside"));
     dialog->accept();
     QCOMPARE(fixture.child<TradeList>("tradeList")->currentIndex().row(), 5);
 }
