@@ -22,6 +22,7 @@
 #include "ui/finding/findflow.h"
 #include "ui/finding/visitflow.h"
 #include "ui/followflow.h"
+#include "ui/guide/guideflow.h"
 #include "ui/log/logflow.h"
 #include "ui/marks/marksflow.h"
 #include "ui/preferences/preferencesflow.h"
@@ -147,6 +148,7 @@ void MainWindow::placeParts()
     QAction *toggleToolBar = m_actions->toolBar->toggleViewAction();
     toggleToolBar->setObjectName(QStringLiteral("toolBarToggle"));
     m_actions->panels->addAction(toggleToolBar);
+    new GuideFlow(*m_actions, *this);
     new PreferencesFlow(m_settings, *m_actions, *this); // all actions stand in their menus now
 
     resize(1440, 880);

@@ -125,6 +125,8 @@ void WindowActions::makeTradeActions()
     detailWindow->setToolTip(tr("Detail in its own window (Enter in the list)"));
     preferences = make("preferencesAction", tr("Pr&eferences…"), {}, "settings", tr("Keys and other settings"));
     preferences->setMenuRole(QAction::PreferencesRole);
+    guide = make("guideAction", tr("&Guide"), Qt::SHIFT | Qt::Key_F1, "guide",
+                 tr("Explain the panel that has the focus"));
     shortcuts = make("shortcutsAction", tr("&Keyboard shortcuts"), Qt::Key_F1, "keyboard");
     about = make("aboutAction", tr("&About ArbScope"), {}, "info");
     about->setMenuRole(QAction::AboutRole);
@@ -225,6 +227,7 @@ void WindowActions::fillMenus()
     view->addAction(preferences);
 
     QMenu *help = menu(tr("&Help"));
+    help->addAction(guide);
     help->addAction(shortcuts);
     help->addSeparator();
     help->addAction(about);

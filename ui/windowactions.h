@@ -70,6 +70,7 @@ public:
     QAction *exportMarked;
     QAction *exportMarks;
     QAction *importMarks;
+    QAction *guide;
     QAction *shortcuts;
     QAction *about;
     QActionGroup *zones; ///< data: TimeZoneKind as int

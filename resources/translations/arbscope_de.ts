@@ -1675,6 +1675,33 @@
     </message>
 </context>
 <context>
+    <name>arbscope::GuideWindow</name>
+    <message>
+        <source>ArbScope Guide</source>
+        <translation>ArbScope-Handbuch</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search the guide; Enter goes on</source>
+        <translation>Im Handbuch suchen; Enter geht weiter</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>The guide&apos;s text</source>
+        <translation>Der Text des Handbuchs</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::ImportTask</name>
     <message>
         <source>Importing %1</source>
@@ -4029,6 +4056,14 @@
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Explain the panel that has the focus</source>
+        <translation>Die Tafel erklären, die den Fokus hat</translation>
     </message>
 </context>
 </TS>

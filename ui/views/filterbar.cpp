@@ -72,6 +72,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_buttons(new QWidget)
     , m_note(new QLabel)
 {
+    setObjectName(QStringLiteral("filterBar"));
     m_line->setObjectName(QStringLiteral("filterLine"));
     m_line->setPlaceholderText(tr("Filter, for example: failed and order_1_latency > 0.5"));
     m_line->setAccessibleName(tr("Filter"));

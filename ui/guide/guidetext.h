@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actiontext.h"
+
+#include <vector>
+
+namespace arbscope {
+
+/// A page of the guide, in Markdown (GitHub's). Written in English: resources/guide, with what the program knows filled
+/// in: members and derived values, and the keys as they are now.
+struct GuideChapter
+{
+    QString id; ///< what links lead to, "#filters"
+    QString title;
+    QString text; ///< with its title
+};
+
+[[nodiscard]] std::vector<GuideChapter> guideChapters(const std::vector<ActionGroup> &groups);
+/// The whole guide as one page, docs/guide.md.
+[[nodiscard]] QString guidePage(const std::vector<GuideChapter> &chapters);
+/// Every filter that the guide gives as an example.
+[[nodiscard]] QStringList guideExamples(const std::vector<GuideChapter> &chapters);
+
+} // namespace arbscope
