@@ -108,15 +108,27 @@ bool FilterFlow::take(const QString &text)
 
 void FilterFlow::narrow(const QString &condition)
 {
-    if (isFiltering() && std::holds_alternative<AnyTextHas>(m_filter->node)) {
-        m_parts.bar.showNote(tr("A search for words cannot be joined with a condition."));
+    if (!canJoin())
         return;
-    }
     const bool isEither = isFiltering() && std::holds_alternative<Or>(m_filter->node);
     const QString both = !isFiltering() ? condition
         : isEither                      ? QString(u'(' + m_text + u") and " + condition)
                                         : QString(m_text + u" and " + condition);
     apply(both);
+}
+
+void FilterFlow::widen(const QString &condition)
+{
+    if (canJoin()) // nothing binds looser than `or`
+        apply(isFiltering() ? QString(m_text + u" or " + condition) : condition);
+}
+
+bool FilterFlow::canJoin()
+{
+    if (!isFiltering() || !std::holds_alternative<AnyTextHas>(m_filter->node))
+        return true;
+    m_parts.bar.showNote(tr("A search for words cannot be joined with a condition."));
+    return false;
 }
 
 void FilterFlow::undo()

@@ -33,6 +33,7 @@ public:
     void clear() { apply({}); }
     /// Joins a condition to the filter applied, by `and`, and applies both.
     void narrow(const QString &condition);
+    void widen(const QString &condition); ///< by `or`
     /// Back to the filter applied before this one, and forth again; another filter applied ends the way forth.
     void undo();
     void redo();
@@ -50,6 +51,7 @@ protected:
 
 private:
     [[nodiscard]] bool take(const QString &text);
+    [[nodiscard]] bool canJoin();
     void check(const QString &text);
     void showError();
     void choose();

@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/banner.h"
+#include "ui/cellmenu.h"
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/displaytext.h"
@@ -18,6 +19,7 @@
 #include "ui/figures/statisticsflow.h"
 #include "ui/figures/tablesaver.h"
 #include "ui/fileflow.h"
+#include "ui/filterbookmarks.h"
 #include "ui/filterflow.h"
 #include "ui/finding/findflow.h"
 #include "ui/finding/visitflow.h"
@@ -27,6 +29,7 @@
 #include "ui/marks/marksflow.h"
 #include "ui/preferences/preferencesflow.h"
 #include "ui/problemsflow.h"
+#include "ui/seenvalues.h"
 #include "ui/selectionkeeper.h"
 #include "ui/settings/keys.h"
 #include "ui/sortflow.h"
@@ -34,6 +37,7 @@
 #include "ui/storestrip.h"
 #include "ui/tasks/taskstrip.h"
 #include "ui/theme/icons.h"
+#include "ui/views/filterbar.h"
 #include "ui/views/listpage.h"
 #include "ui/views/statusline.h"
 #include "ui/views/tradelist.h"
@@ -85,6 +89,14 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_visits = new VisitFlow(m_feed, *m_list, this);
     m_marksFlow = new MarksFlow({m_marks, m_session, *m_flow, m_feed, m_orphans, m_trades, m_analyst, *m_list,
                                  m_page->notice(), *m_status, m_files, *m_export, *this});
+    new FilterBookmarks(m_page->filterBar().bookmarks(), *m_filter, settings, this);
+    m_page->filterBar().setValues([this](FieldId field) { return seenValues(m_feed, field); });
+    new CellMenu({*m_list,
+                  *m_detail,
+                  *m_filter,
+                  {m_actions->copy, m_actions->copyWithHeader, nullptr, m_actions->mark, m_actions->note, nullptr,
+                   m_actions->detailWindow}},
+                 this);
     m_sort = new SortFlow({m_session, m_analyst, *m_list, m_page->sorting()}, this);
     new SelectionKeeper(m_feed, m_trades, *m_list, this);
     m_copy = new CopyFlow(

@@ -91,6 +91,7 @@ DetailPane::DetailPane(FileChooser &files, QWidget *parent)
     m_stack->addWidget(m_placeholder);
     m_stack->addWidget(page);
 
+    connect(m_tree, &DetailTree::filterMenuRequested, this, &DetailPane::filterMenuRequested);
     connect(m_tree, &DetailTree::memberSelected, this, [this](const QString &name) {
         m_raw->selectMember(name);
         emit memberSelected(name);

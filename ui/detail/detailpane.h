@@ -11,6 +11,7 @@
 #include <memory>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedLayout;
 
@@ -36,6 +37,7 @@ public:
     void showTrade(const QByteArray &server, std::shared_ptr<const StoredTrade> trade, bool indexed = true);
     /// No trade: `text` in the middle ("Select a trade…").
     void showPlaceholder(const QString &text);
+    [[nodiscard]] const std::shared_ptr<const StoredTrade> &trade() const { return m_trade; } ///< null: none
     void setTimeFormat(const TimeFormat &format);
     void setMarks(const MarkBook &marks); ///< shown in the heading; lives longer than the pane
 
@@ -43,6 +45,7 @@ public:
     void restoreState(const QByteArray &state);
 
 signals:
+    void filterMenuRequested(QMenu *menu, const QString &name); ///< to be filled for this value of trade()
     void memberSelected(const QString &name); ///< JSON name of the member, in whichever side
 
 private:

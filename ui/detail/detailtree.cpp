@@ -10,6 +10,7 @@
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QStringList>
 
 namespace arbscope {
@@ -17,6 +18,7 @@ namespace arbscope {
 DetailTree::DetailTree(DetailModel *model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_filterMenu(new QMenu(tr("Apply as &filter"), this))
 {
     setObjectName(QStringLiteral("detailTree"));
     setAccessibleName(tr("Members of the trade"));
@@ -35,6 +37,10 @@ DetailTree::DetailTree(DetailModel *model, QWidget *parent)
     setColumnWidth(DetailModel::FirstColumn, 34 * character);
     setColumnWidth(DetailModel::SecondColumn, 20 * character);
     header()->setStretchLastSection(true);
+    m_filterMenu->setObjectName(QStringLiteral("detailFilterMenu"));
+    m_filterMenu->setIcon(themedIcon(QStringLiteral("filter")));
+    connect(m_filterMenu, &QMenu::aboutToShow, this, [this] { emit filterMenuRequested(m_filterMenu, name()); });
+    addAction(m_filterMenu->menuAction());
     addCopyAction(tr("Copy &value"), QKeySequence::Copy, &DetailTree::value);
     addCopyAction(tr("Copy &name"), {}, &DetailTree::name);
     addCopyAction(tr("Copy &line"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &DetailTree::line);
@@ -67,6 +73,7 @@ void DetailTree::currentChanged(const QModelIndex &current, const QModelIndex &p
 {
     QTreeView::currentChanged(current, previous);
     const QString selected = current.data(DetailModel::NameRole).toString();
+    m_filterMenu->menuAction()->setEnabled(!selected.isEmpty());
     if (!m_selecting && !selected.isEmpty())
         emit memberSelected(selected);
 }

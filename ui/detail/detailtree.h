@@ -4,6 +4,8 @@
 
 #include <QTreeView>
 
+class QMenu;
+
 namespace arbscope {
 
 class DetailModel;
@@ -19,6 +21,7 @@ public:
 
 signals:
     void memberSelected(const QString &name); ///< by the person
+    void filterMenuRequested(QMenu *menu, const QString &name); ///< to be filled for this value; empty: none
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -30,6 +33,7 @@ private:
     [[nodiscard]] QString line() const;
 
     DetailModel *m_model;
+    QMenu *m_filterMenu;
     bool m_selecting = false;
 };
 

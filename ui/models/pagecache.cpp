@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/pagecache.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace arbscope {
@@ -27,6 +29,15 @@ TradePtr PageCache::at(qint64 rank) const
         return nullptr;
     page->lastUse = ++m_clock;
     return page->trades[static_cast<size_t>(rank % PageSize)];
+}
+
+std::vector<TradePtr> PageCache::all() const
+{
+    std::vector<TradePtr> trades;
+    for (const Page &page : m_pages)
+        std::ranges::copy_if(page.trades, std::back_inserter(trades),
+                             [](const TradePtr &trade) { return bool(trade); });
+    return trades;
 }
 
 bool PageCache::isStale(qint64 rank) const

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] static qint64 pageOf(qint64 rank) { return rank / PageSize; }
     /// Null when it is not here. Counts as a use of its page.
     [[nodiscard]] TradePtr at(qint64 rank) const;
+    [[nodiscard]] std::vector<TradePtr> all() const; ///< in no order
     /// The page is to be asked for again: it has a gap at the rank, or was marked stale.
     [[nodiscard]] bool isStale(qint64 rank) const;
 

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] TradePtr cached(qint64 rank) const { return m_cache.at(rank); }
     /// The trade whose place is to be kept when trades come in between the others; -1: none.
     void setAnchor(qint64 rank) { m_anchor = rank; }
+    [[nodiscard]] std::vector<TradePtr> allCached() const { return m_cache.all(); }
     /// For new trades; soon again when it is looking already. Where trades are chosen, whoever chooses them has to.
     void lookNow();
     /// Reads everything anew; what is here stays shown until then.

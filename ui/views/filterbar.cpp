@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/filterbar.h"
 
-#include "core/analysis/field.h"
+#include "core/analysis/filtertext.h"
 #include "ui/displaytext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QStringListModel>
 #include <QTextCharFormat>
 #include <QToolButton>
@@ -58,7 +59,31 @@ qsizetype wordBegin(const QString &text, qsizetype end)
 /// Whether `at` stands between quotes, where nothing is to be completed.
 bool isQuoted(const QString &text, qsizetype at)
 {
-    return QStringView(text).left(at).count(u'"') % 2 == 1;
+    bool quoted = false;
+    for (qsizetype i = 0; i < at && i < text.size(); ++i) {
+        if (text[i] == u'"')
+            quoted = !quoted;
+        else if (quoted && text[i] == u'\\')
+            ++i; // what it stands before
+    }
+    return quoted;
+}
+
+/// A text between quotes that has no end yet.
+struct Quoted
+{
+    FieldId field = -1; ///< that it is compared with; -1: none
+    qsizetype begin = 0; ///< behind its quote
+};
+
+Quoted quotedAt(const QString &before)
+{
+    static const QRegularExpression comparison(
+        QStringLiteral(R"(([A-Za-z_0-9]+)\s*(?:==|!=|<>|=|not\s+in\s*\{|in\s*\{)(?:\s*"[^"]*"\s*,)*\s*"([^"]*)$)"));
+    const QRegularExpressionMatch match = comparison.match(before);
+    if (!match.hasMatch())
+        return {};
+    return {fieldId(match.captured(1).toStdString()), match.capturedStart(2)};
 }
 
 } // namespace
@@ -66,7 +91,10 @@ bool isQuoted(const QString &text, qsizetype at)
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_line(new QLineEdit)
-    , m_completer(new QCompleter(new QStringListModel(names(), this), this))
+    , m_completer(new QCompleter(this))
+    , m_words(new QStringListModel(this))
+    , m_names(names())
+    , m_bookmarks(new QToolButton)
     , m_historyButton(new QToolButton)
     , m_history(new QMenu(this))
     , m_buttons(new QWidget)
@@ -79,6 +107,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_line->setClearButtonEnabled(true);
     m_line->addAction(themedIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
     m_line->installEventFilter(this);
+    m_completer->setModel(m_words);
     m_completer->setWidget(m_line);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
@@ -96,6 +125,13 @@ FilterBar::FilterBar(QWidget *parent)
     m_historyButton->setMenu(m_history);
     m_historyButton->setEnabled(false);
 
+    m_bookmarks->setObjectName(QStringLiteral("filterBookmarks"));
+    m_bookmarks->setIcon(themedIcon(QStringLiteral("bookmark")));
+    m_bookmarks->setToolTip(tr("Bookmarks: filters with a name"));
+    m_bookmarks->setAccessibleName(m_bookmarks->toolTip());
+    m_bookmarks->setAutoRaise(true);
+    m_bookmarks->setPopupMode(QToolButton::InstantPopup);
+
     m_note->setObjectName(QStringLiteral("filterNote"));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -105,6 +141,7 @@ FilterBar::FilterBar(QWidget *parent)
     row->setSpacing(4);
     row->addWidget(m_line, 1);
     row->addWidget(m_historyButton);
+    row->addWidget(m_bookmarks);
     row->addWidget(m_buttons);
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
@@ -222,15 +259,28 @@ void FilterBar::setHistory(const QStringList &filters)
 
 void FilterBar::complete()
 {
-    const qsizetype end = m_line->cursorPosition();
-    const qsizetype begin = wordBegin(m_line->text(), end);
-    if (end - begin < 2 || isQuoted(m_line->text(), begin)) {
-        m_completer->popup()->hide();
+    const QString before = m_line->text().left(m_line->cursorPosition());
+    if (isQuoted(before, before.size())) {
+        const Quoted quoted = quotedAt(before);
+        const QStringList values = quoted.field >= 0 && m_values ? m_values(quoted.field) : QStringList();
+        show(values, before.mid(quoted.begin), quoted.begin);
         return;
     }
-    const QString word = m_line->text().mid(begin, end - begin);
-    m_completer->setCompletionPrefix(word);
-    const bool isWhole = m_completer->completionCount() == 1 && m_completer->currentCompletion() == word;
+    const qsizetype begin = wordBegin(before, before.size());
+    const QString word = before.mid(begin);
+    if (word.size() < 2)
+        m_completer->popup()->hide();
+    else
+        show(m_names, word, begin);
+}
+
+void FilterBar::show(const QStringList &words, const QString &prefix, qsizetype begin)
+{
+    m_completing = begin;
+    if (m_words->stringList() != words)
+        m_words->setStringList(words);
+    m_completer->setCompletionPrefix(prefix);
+    const bool isWhole = m_completer->completionCount() == 1 && m_completer->currentCompletion() == prefix;
     if (m_completer->completionCount() == 0 || isWhole) {
         m_completer->popup()->hide();
         return;
@@ -243,9 +293,9 @@ void FilterBar::complete()
 void FilterBar::insertCompletion(const QString &word)
 {
     const qsizetype end = m_line->cursorPosition();
-    const qsizetype begin = wordBegin(m_line->text(), end);
-    m_line->setSelection(int(begin), int(end - begin));
-    m_line->insert(word + u' ');
+    const bool quoted = isQuoted(m_line->text(), m_completing);
+    m_line->setSelection(int(m_completing), int(end - m_completing));
+    m_line->insert(quoted ? quotedForFilter(word).mid(1) + u' ' : word + u' ');
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)

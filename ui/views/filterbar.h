@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/field.h"
+
 #include <QWidget>
+
+#include <functional>
 
 class QCompleter;
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QStringListModel;
 class QToolButton;
 
 namespace arbscope {
@@ -28,6 +33,9 @@ public:
     void setHistory(const QStringList &filters);
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
+    /// Tells the texts that a field has, to complete them between quotes.
+    void setValues(std::function<QStringList(FieldId)> values) { m_values = std::move(values); }
+    [[nodiscard]] QToolButton &bookmarks() { return *m_bookmarks; } ///< has no menu of its own
     void insertText(const QString &text); ///< as if typed
 
 public slots:
@@ -44,6 +52,7 @@ protected:
 
 private:
     void complete();
+    void show(const QStringList &words, const QString &prefix, qsizetype begin);
     void insertCompletion(const QString &word);
     void addButton(const char *name, const QString &text, const QString &filter);
     void apply(const QString &text);
@@ -52,6 +61,11 @@ private:
 
     QLineEdit *m_line;
     QCompleter *m_completer;
+    QStringListModel *m_words;
+    QStringList m_names;
+    std::function<QStringList(FieldId)> m_values;
+    qsizetype m_completing = 0; ///< where the word begins that is being completed
+    QToolButton *m_bookmarks;
     QToolButton *m_historyButton;
     QMenu *m_history;
     QWidget *m_buttons;

@@ -7,6 +7,7 @@
 #include "ui/views/tradedelegate.h"
 #include "ui/views/tradeheader.h"
 
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
@@ -418,6 +419,17 @@ void TradeList::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         applyMetrics();
+}
+
+void TradeList::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() != QContextMenuEvent::Keyboard) { // the mouse has made the cell the current one
+        if (indexAt(event->pos()).isValid())
+            emit cellMenuRequested(event->globalPos());
+    } else if (currentIndex().isValid()) {
+        scrollTo(currentIndex());
+        emit cellMenuRequested(viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+    }
 }
 
 void TradeList::paintEvent(QPaintEvent *event)

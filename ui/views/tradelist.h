@@ -59,6 +59,7 @@ signals:
     void selectionCountChanged();
     void headerClicked(int column, bool withShift);
     void sortRequested(int column, bool descending);
+    void cellMenuRequested(const QPoint &position); ///< on the screen, of the current cell
     void sortingCleared(); ///< by Escape, or from the header's menu
     void columnsEdited();
     void chooserRequested();
@@ -72,6 +73,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
