@@ -120,6 +120,49 @@
     </message>
 </context>
 <context>
+    <name>arbscope::CellMenu</name>
+    <message>
+        <source>Apply as &amp;filter</source>
+        <translation>Als &amp;Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>&amp;Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>A&amp;bsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Is</source>
+        <translation>&amp;Ist</translation>
+    </message>
+    <message>
+        <source>Is &amp;not</source>
+        <translation>Ist &amp;nicht</translation>
+    </message>
+    <message>
+        <source>… &amp;and is</source>
+        <translation>… &amp;und ist</translation>
+    </message>
+    <message>
+        <source>… and is no&amp;t</source>
+        <translation>… und ist ni&amp;cht</translation>
+    </message>
+    <message>
+        <source>… &amp;or is</source>
+        <translation>… &amp;oder ist</translation>
+    </message>
+    <message>
+        <source>… or is not</source>
+        <translation>… oder ist nicht</translation>
+    </message>
+    <message>
+        <source>… and %1</source>
+        <translation>… und %1</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::CheckTask</name>
     <message>
         <source>Checking %1</source>
@@ -678,6 +721,10 @@
     <message>
         <source>Copy &amp;line</source>
         <translation>&amp;Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Apply as &amp;filter</source>
+        <translation>Als &amp;Filter anwenden</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1401,37 @@
     <message>
         <source>At %1: %2</source>
         <translation>Bei %1: %2</translation>
+    </message>
+    <message>
+        <source>Bookmarks: filters with a name</source>
+        <translation>Lesezeichen: Filter mit einem Namen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::FilterBookmarks</name>
+    <message>
+        <source>&amp;Add the filter applied…</source>
+        <translation>Angewandten Filter &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a bookmark</source>
+        <translation>Lesezeichen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename a bookmark</source>
+        <translation>Lesezeichen umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
     </message>
 </context>
 <context>
