@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faultproxy.h"
 #include "tests/support/livestore.h"
+#include "tests/support/processuse.h"
 #include "tests/support/storeuse.h"
 #include "tests/support/testcertificates.h"
 #include "tests/support/tlsserver.h"
 #include "tests/support/why.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 using namespace arbscope;
@@ -18,29 +17,9 @@ using Kind = ProxyFault::Kind;
 
 namespace {
 
-qsizetype descriptors()
-{
-    return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::System | QDir::Files | QDir::Dirs).size();
-}
-
-/// kB of memory that this process has in use.
-qint64 memory()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        qFatal("/proc/self/status: %s", qPrintable(status.errorString()));
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmRSS:") + 6;
-    return text.mid(at, text.indexOf("kB", at) - at).trimmed().toLongLong();
-}
-
 constexpr int Warm = 200; ///< rounds after which memory has found its size
 constexpr int Rounds = 1200;
-#ifdef __SANITIZE_ADDRESS__ // it keeps what is freed for a while, and tells at the end what was lost
-constexpr qint64 Growth = 1'000'000; ///< kB
-#else
-constexpr qint64 Growth = 3000; ///< kB; a single kB lost with each of the 1,000 reconnects would be seen in 3,000
-#endif
+constexpr qint64 Growth = allowedGrowth(3000); ///< kB; a single one lost with each of 1,000 reconnects would be seen
 
 } // namespace
 
@@ -88,14 +67,14 @@ void TestFaultsReconnects::leaveNothingBehind()
         if (i == Warm) {
             store.close();
             QTRY_COMPARE(proxy.running(), 0);
-            before = memory();
-            open = descriptors();
+            before = residentKilobytes();
+            open = openDescriptors();
         }
     }
     store.close();
     QTRY_COMPARE(proxy.running(), 0);
-    QCOMPARE(descriptors(), open);
-    const qint64 after = memory();
+    QCOMPARE(openDescriptors(), open);
+    const qint64 after = residentKilobytes();
     QVERIFY2(after <= before + Growth, qPrintable(QStringLiteral("%1 kB, then %2 kB").arg(before).arg(after)));
 }
 
@@ -119,14 +98,14 @@ void TestFaultsReconnects::tlsLeavesNothingBehind()
         if (i == Warm) {
             store.close();
             QTRY_COMPARE(proxy.running(), 0);
-            before = memory();
-            open = descriptors();
+            before = residentKilobytes();
+            open = openDescriptors();
         }
     }
     store.close();
     QTRY_COMPARE(proxy.running(), 0);
-    QCOMPARE(descriptors(), open);
-    const qint64 after = memory();
+    QCOMPARE(openDescriptors(), open);
+    const qint64 after = residentKilobytes();
     QVERIFY2(after <= before + Growth, qPrintable(QStringLiteral("%1 kB, then %2 kB").arg(before).arg(after)));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Following a server in the window.
+#include "tests/support/processuse.h"
 #include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
 #include "ui/views/tradelist.h"
@@ -10,6 +11,9 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace arbscope;
 using namespace arbscope::test;
@@ -26,6 +30,7 @@ private slots:
     void scrollingAwayPauses();
     void outOfOrderTradesLandInTheirPlace();
     void manyAtOnce();
+    void thousandsASecondKeepItsSize();
     void asksWhereTheStoreDoesNotTell();
     void otherServerIsFollowedThen();
     void endsWithTheStore();
@@ -169,6 +174,36 @@ void TestMainWindowFollow::manyAtOnce()
     QTRY_COMPARE(fixture.orderId(0), newest());
     QVERIFY(list->isNewestInSight());
     QCOMPARE(list->currentIndex().row(), 10'000);
+}
+
+void TestMainWindowFollow::thousandsASecondKeepItsSize()
+{
+    constexpr int Warm = 10'000; // trades after which memory has found its size
+    constexpr int All = 60'000;
+    WindowFixture fixture;
+    fixture.open(m_store->url());
+    follow(fixture);
+    // As fast as the store takes them, while the window reads.
+    std::atomic<bool> failed = false;
+    std::jthread bot([&, store = ReportStore(m_store->url(), writableOptions())](const std::stop_token &stop) mutable {
+        for (int first = 0; first < All && !stop.stop_requested(); first += 500) {
+            std::vector<Report> reports;
+            for (int i = first; i < first + 500; ++i)
+                reports.push_back(sampleReport(QStringLiteral("s"), QString::fromLatin1(idOf(i)), 1'700'000'000 + i));
+            const auto stored = store.createMany(reports);
+            failed = failed || !stored || stored->error;
+        }
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.trades()->rowCount() >= 700 + Warm, 120'000);
+    const qint64 warm = residentKilobytes();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.trades()->rowCount(), 700 + All, 240'000);
+    bot.join();
+    QVERIFY(!failed);
+    QTRY_COMPARE(fixture.orderId(0), idOf(All - 1));
+    QVERIFY(fixture.child<TradeList>("tradeList")->isNewestInSight());
+    const qint64 grown = residentKilobytes() - warm;
+    // Their texts alone would be 60 MB; what was seen is remembered by some bytes each, so as to be told once.
+    QVERIFY2(grown < allowedGrowth(16'000), qPrintable(QString::number(grown)));
 }
 
 void TestMainWindowFollow::asksWhereTheStoreDoesNotTell()
