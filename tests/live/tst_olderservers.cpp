@@ -12,6 +12,11 @@
 
 #include <QBuffer>
 #include <QTest>
+#include <QVersionNumber>
+
+#include <functional>
+#include <mutex>
+#include <set>
 
 using namespace arbscope;
 using namespace arbscope::test;
@@ -82,7 +87,12 @@ class TestOlderServers : public QObject
 private slots:
     void everythingWorks_data();
     void everythingWorks();
+    void everyCommandIsOldEnough();
     void passwords();
+
+private:
+    /// Everything that is ever asked of a store, on a server whose commands are translated; checks the answers.
+    static void useAll(const std::function<CommandArgs(CommandArgs)> &translate, FollowMode mode);
 };
 
 void TestOlderServers::everythingWorks_data()
@@ -99,6 +109,37 @@ void TestOlderServers::everythingWorks()
 {
     QFETCH(const Translation, translate);
     QFETCH(const FollowMode, mode);
+    useAll(translate, mode);
+}
+
+void TestOlderServers::everyCommandIsOldEnough()
+{
+    // What a Redis 5 gets to see, held against what the server's own documentation says of each command's age.
+    std::mutex mutex;
+    std::set<QByteArray> sent;
+    useAll(
+        [&](CommandArgs command) {
+            QByteArray name = command.front().toLower();
+            if (name == "client")
+                name += '|' + command[1].toLower();
+            const std::scoped_lock lock(mutex);
+            sent.insert(name);
+            return asRedis5(std::move(command));
+        },
+        FollowMode::Polling);
+    QVERIFY(sent.size() > 12);
+    QVERIFY(sent.erase("client|tracking") > 0); // is tried, and does without
+    const LiveStore live;
+    for (const QByteArray &name : sent) {
+        const QByteArrayList lines = redisCli(live.url(), {"COMMAND", "DOCS", name}).split('\n');
+        const QByteArray since = lines.value(lines.indexOf("since") + 1);
+        const QVersionNumber version = QVersionNumber::fromString(QString::fromLatin1(since));
+        QVERIFY2(!version.isNull() && version.majorVersion() <= 5, QByteArray(name + ' ' + since).constData());
+    }
+}
+
+void TestOlderServers::useAll(const std::function<CommandArgs(CommandArgs)> &translate, FollowMode mode)
+{
     LiveStore live;
     redisCli(live.url(), {"SET", "execution_report:text", "of another type"});
     redisCli(live.url(), {"SADD", "execution_report_sorted:set", "of another type"});
