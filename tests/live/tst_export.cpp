@@ -21,7 +21,7 @@ using test::contentOf;
 using test::csvOf;
 using test::why;
 
-class TestExport : public QObject
+class TestExport : public QObject, private test::ExportFixture
 {
     Q_OBJECT
 
@@ -39,16 +39,6 @@ private slots:
     void largeExport();
     void thousandsOfServers();
     void progress();
-
-private:
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("export.csv")); }
-    [[nodiscard]] std::expected<ExportResult, ExportError> exported(const ExportRequest &what)
-    {
-        return exportTrades(m_live.connection(), what, path());
-    }
-
-    test::LiveStore m_live;
-    QTemporaryDir m_folder;
 };
 
 void TestExport::init()

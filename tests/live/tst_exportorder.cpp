@@ -27,7 +27,7 @@ constexpr double Infinity = std::numeric_limits<double>::infinity();
 } // namespace
 
 /// Exports come in the order of the clocks, whatever the store's order is.
-class TestExportOrder : public QObject
+class TestExportOrder : public QObject, private test::ExportFixture
 {
     Q_OBJECT
 
@@ -39,16 +39,6 @@ private slots:
     void anotherTypeOfTheIndex();
     void clocksThatAreNoNumbersComeLast();
     void oneClockFarAhead();
-
-private:
-    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("export.csv")); }
-    [[nodiscard]] std::expected<ExportResult, ExportError> exported(const ExportRequest &what)
-    {
-        return exportTrades(m_live.connection(), what, path());
-    }
-
-    test::LiveStore m_live;
-    QTemporaryDir m_folder;
 };
 
 void TestExportOrder::severalServersMerge()

@@ -21,6 +21,22 @@ constexpr int Warm = 200; ///< rounds after which memory has found its size
 constexpr int Rounds = 1200;
 constexpr qint64 Growth = allowedGrowth(3000); ///< kB; a single one lost with each of 1,000 reconnects would be seen
 
+struct Holdings
+{
+    qint64 memory = 0; ///< kB
+    qsizetype descriptors = 0;
+};
+
+/// What the process holds when no session stands.
+Holdings afterAll(ReportStore &store, const FaultProxy &proxy)
+{
+    store.close();
+    const bool ended = QTest::qWaitFor([&proxy] { return proxy.running() == 0; }, 60'000);
+    if (!ended)
+        qFatal("a session did not end");
+    return {.memory = residentKilobytes(), .descriptors = openDescriptors()};
+}
+
 } // namespace
 
 /// A thousand sessions that end in each possible way leave nothing behind.
@@ -55,8 +71,7 @@ void TestFaultsReconnects::leaveNothingBehind()
     QVERIFY2(expected, why(expected));
     const qint64 size = kind == Kind::CutRequest ? proxy.asked() : proxy.answered();
     store.close();
-    qint64 before = 0;
-    qsizetype open = 0;
+    Holdings before;
     for (int i = 0; i < Rounds; ++i) {
         store.close();
         proxy.setFault({.kind = kind, .after = kind == Kind::Replace ? 5 : size * i / Rounds, .bytes = "?\r\n"}, 1);
@@ -64,18 +79,13 @@ void TestFaultsReconnects::leaveNothingBehind()
         QVERIFY(!ended);
         if (i % 100 == 0)
             QCOMPARE(use.run(store).value(), *expected);
-        if (i == Warm) {
-            store.close();
-            QTRY_COMPARE(proxy.running(), 0);
-            before = residentKilobytes();
-            open = openDescriptors();
-        }
+        if (i == Warm)
+            before = afterAll(store, proxy);
     }
-    store.close();
-    QTRY_COMPARE(proxy.running(), 0);
-    QCOMPARE(openDescriptors(), open);
-    const qint64 after = residentKilobytes();
-    QVERIFY2(after <= before + Growth, qPrintable(QStringLiteral("%1 kB, then %2 kB").arg(before).arg(after)));
+    const Holdings after = afterAll(store, proxy);
+    QCOMPARE(after.descriptors, before.descriptors);
+    QVERIFY2(after.memory <= before.memory + Growth,
+             qPrintable(QStringLiteral("%1 kB, then %2 kB").arg(before.memory).arg(after.memory)));
 }
 
 void TestFaultsReconnects::tlsLeavesNothingBehind()
@@ -89,24 +99,18 @@ void TestFaultsReconnects::tlsLeavesNothingBehind()
     ReportStore store(proxy.url(), options);
     QVERIFY(store.count("ams1"));
     const qint64 size = proxy.answered() - 20; // signatures are some bytes longer one time than another
-    qint64 before = 0;
-    qsizetype open = 0;
+    Holdings before;
     for (int i = 0; i < Rounds; ++i) {
         store.close();
         proxy.setFault({.kind = i % 2 ? Kind::Cut : Kind::Reset, .after = size * i / Rounds}, 1);
         QVERIFY(!store.count("ams1"));
-        if (i == Warm) {
-            store.close();
-            QTRY_COMPARE(proxy.running(), 0);
-            before = residentKilobytes();
-            open = openDescriptors();
-        }
+        if (i == Warm)
+            before = afterAll(store, proxy);
     }
-    store.close();
-    QTRY_COMPARE(proxy.running(), 0);
-    QCOMPARE(openDescriptors(), open);
-    const qint64 after = residentKilobytes();
-    QVERIFY2(after <= before + Growth, qPrintable(QStringLiteral("%1 kB, then %2 kB").arg(before).arg(after)));
+    const Holdings after = afterAll(store, proxy);
+    QCOMPARE(after.descriptors, before.descriptors);
+    QVERIFY2(after.memory <= before.memory + Growth,
+             qPrintable(QStringLiteral("%1 kB, then %2 kB").arg(before.memory).arg(after.memory)));
 }
 
 QTEST_GUILESS_MAIN(TestFaultsReconnects)

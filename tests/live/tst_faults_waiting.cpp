@@ -65,9 +65,7 @@ private:
 
 void TestFaultsWaiting::initTestCase()
 {
-    m_live.create(sampleReports(QStringLiteral("ams1"), 3));
-    m_live.call({"ZADD", "execution_report_sorted:ams1", "5", "ghost"}); // a nil among the bodies
-    m_live.put("ams1", "orphan", "{");
+    fillForUses(m_live);
     m_proxy = std::make_unique<FaultProxy>(m_live.url());
 }
 

@@ -6,6 +6,8 @@
 
 #include "core/redis/socketconnect.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -19,6 +21,8 @@ namespace arbscope::test {
 namespace {
 
 using Kind = ProxyFault::Kind;
+
+Q_LOGGING_CATEGORY(lcFaults, "arbscope.test.faults", QtWarningMsg)
 
 /// The two ends of one connection. Each pump runs on a thread of its own until either end hangs up.
 class Link
@@ -155,6 +159,7 @@ public:
             now = fault;
             faulty -= faulty > 0 ? 1 : 0;
         }
+        harmed += now.kind != Kind::None ? 1 : 0;
         RedisUrl to = upstream;
         const auto translation = translate;
         lock.unlock();
@@ -176,6 +181,7 @@ public:
     RedisUrl upstream;
     ProxyFault fault;
     int faulty = 0; ///< connections that get it; negative: all
+    qsizetype harmed = 0; ///< connections so far
     std::function<CommandArgs(CommandArgs)> translate;
     std::shared_ptr<Link> latest;
     std::set<Link *> links;
@@ -191,8 +197,13 @@ FaultProxy::FaultProxy(const RedisUrl &upstream)
 
 FaultProxy::~FaultProxy()
 {
+    const qsizetype harmed = [this] {
+        const std::scoped_lock lock(d->mutex);
+        return d->harmed; // what ends now is no fault
+    }();
     resetAll();
     d->server.reset();
+    qCInfo(lcFaults) << "connections harmed:" << harmed;
 }
 
 RedisUrl FaultProxy::url() const
@@ -222,12 +233,14 @@ void FaultProxy::setFault(const ProxyFault &fault, int connections)
 void FaultProxy::resetAll()
 {
     const std::scoped_lock lock(d->mutex);
+    d->harmed += qsizetype(d->links.size());
     std::ranges::for_each(d->links, &Link::reset);
 }
 
 void FaultProxy::holdAll()
 {
     const std::scoped_lock lock(d->mutex);
+    d->harmed += qsizetype(d->links.size());
     std::ranges::for_each(d->links, &Link::hold);
 }
 

@@ -34,7 +34,8 @@ struct ProxyFault
 };
 
 /// Stands between ArbScope and a real redis-server, on a port of 127.0.0.1, and does what networks and servers do.
-/// Thread-safe.
+/// Thread-safe. At its end it logs how many connections it has done something to (arbscope.test.faults, an info; for
+/// tests/count-faults).
 class FaultProxy
 {
 public:

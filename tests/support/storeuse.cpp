@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/storeuse.h"
 
+#include "tests/support/livestore.h"
+
 #include "core/store/storecheck.h"
 #include "core/store/tradeexport.h"
 #include "core/store/walk.h"
@@ -110,6 +112,13 @@ constexpr StoreUse uses[] = {{"page", page}, {"page by clock", pageByClock}, {"t
 std::span<const StoreUse> storeUses()
 {
     return uses;
+}
+
+void fillForUses(LiveStore &live)
+{
+    live.create(sampleReports(QStringLiteral("ams1"), 3));
+    live.call({"ZADD", "execution_report_sorted:ams1", "5", "ghost"}); // a nil among the bodies
+    live.put("ams1", "orphan", "{");
 }
 
 } // namespace arbscope::test

@@ -6,9 +6,11 @@
 #include "tests/support/tlsserver.h"
 #include "tests/support/why.h"
 #include "tests/ui/main/windowfixture.h"
+#include "ui/tasks/taskstrip.h"
 #include "ui/views/tradelist.h"
 
 #include <QAction>
+#include <QDir>
 #include <QLabel>
 #include <QProcess>
 #include <QRegularExpression>
@@ -119,6 +121,7 @@ private:
     /// The window with the trade in row 300 the current one, somewhere in the middle of the list.
     void open(WindowFixture &fixture, const StoreTarget &target);
     void isLost(WindowFixture &fixture, const QString &words);
+    void longTasksEnd(WindowFixture &fixture);
     void isBack(WindowFixture &fixture);
     static TradeList &list(const WindowFixture &fixture) { return *fixture.child<TradeList>("tradeList"); }
 
@@ -157,6 +160,18 @@ void TestMainWindowEachFault::isLost(WindowFixture &fixture, const QString &word
     QVERIFY(!fixture.orderId(301).isEmpty());
     QTest::keyClick(&rows, Qt::Key_Up);
     QCOMPARE(rows.currentIndex().row(), 300);
+}
+
+/// An export and a check that are begun now say why they ended, and leave nothing half done.
+void TestMainWindowEachFault::longTasksEnd(WindowFixture &fixture)
+{
+    fixture.trigger("exportAction");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.banner("noticeBanner").startsWith(u"The export failed"), 60'000);
+    QCOMPARE(QDir(fixture.folder()).entryList({QStringLiteral("*.csv*")}), QStringList());
+    fixture.trigger("checkStoreAction");
+    const auto *note = fixture.child<QLabel>("checkNote");
+    QTRY_VERIFY_WITH_TIMEOUT(note->text().startsWith(u"The check ended early"), 60'000);
+    QTRY_COMPARE(fixture.child<TaskStrip>("taskStrip")->count(), 0);
 }
 
 void TestMainWindowEachFault::isBack(WindowFixture &fixture)
@@ -277,6 +292,7 @@ void TestMainWindowEachFault::comesBackAtTheSamePlace()
         fault.end(desk);
     } else {
         isLost(fixture, fault.words);
+        longTasksEnd(fixture);
         fault.end(desk);
         if (fixture.child<QAction>("retryAction")->isEnabled()) // or it did so by itself
             fixture.trigger("retryAction");

@@ -36,6 +36,8 @@ private slots:
     void readOnlyStoreIsNotRepaired();
     void repairAsksFirst();
     void repairIsConfirmed();
+    void repairThatFailsSaysWhy_data();
+    void repairThatFailsSaysWhy();
     void canBeCancelled();
     void writableStoreSaysSo();
 
@@ -200,6 +202,46 @@ void TestMainWindowProblems::repairIsConfirmed()
     QCOMPARE(redisCli(m_store->url(), {"ZSCORE", "execution_report_sorted:beta", "id-000003"}).trimmed(), "1500000003");
     QCOMPARE(reports(), before); // reports are never touched
     QTRY_COMPARE(fixture.trades()->rowCount(), 50); // and the list shows it
+}
+
+void TestMainWindowProblems::repairThatFailsSaysWhy_data()
+{
+    QTest::addColumn<QByteArrayList>("begin");
+    QTest::addColumn<QByteArrayList>("end");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("out of memory") << QByteArrayList{"CONFIG", "SET", "maxmemory", "1"}
+                                   << QByteArrayList{"CONFIG", "SET", "maxmemory", "0"}
+                                   << QStringLiteral("run out of memory");
+    QTest::newRow("read-only replica") << QByteArrayList{"REPLICAOF", "127.0.0.1", "1"}
+                                       << QByteArrayList{"REPLICAOF", "NO", "ONE"}
+                                       << QStringLiteral("can only be read");
+    QTest::newRow("permission taken") << QByteArrayList{"ACL", "SETUSER", "default", "-zadd"}
+                                      << QByteArrayList{"ACL", "SETUSER", "default", "+zadd"}
+                                      << QStringLiteral("has no permission to use ZADD");
+}
+
+void TestMainWindowProblems::repairThatFailsSaysWhy()
+{
+    QFETCH(const QByteArrayList, begin);
+    QFETCH(const QByteArrayList, end);
+    QFETCH(const QString, words);
+    spoil();
+    WindowFixture fixture;
+    openAndCheck(fixture, true);
+    const auto repair = [&fixture] {
+        fixture.child<QPushButton>("repair")->click();
+        fixture.child<QDialog>("repairDialog")->findChild<QPushButton *>(QStringLiteral("makeChanges"))->click();
+    };
+    redisCli(m_store->url(), begin);
+    repair();
+    QTRY_VERIFY2(note(fixture).startsWith(u"Changes made: 0. "), qPrintable(note(fixture)));
+    QVERIFY2(note(fixture).contains(words), qPrintable(note(fixture)));
+    QCOMPARE(redisCli(m_store->url(), {"ZCARD", "execution_report_sorted:alpha"}), "48");
+    redisCli(m_store->url(), end);
+    fixture.child<QPushButton>("checkAll")->click();
+    QTRY_VERIFY(note(fixture).contains(u"Reports looked at"));
+    repair();
+    QTRY_VERIFY2(note(fixture).startsWith(u"Changes made: 3. "), qPrintable(note(fixture)));
 }
 
 void TestMainWindowProblems::canBeCancelled()
