@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/copying/tradetext.h"
 #include "ui/timeformat.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ class CopyFlow final : public QObject
     Q_OBJECT
 public:
     static constexpr qint64 MostTrades = 100'000;
+    static constexpr qint64 MostWhole = 1000;
 
     struct Parts
     {
@@ -39,6 +41,9 @@ public:
     explicit CopyFlow(const Parts &parts, QObject *parent = nullptr);
 
     void copySelection(bool withHeader);
+    /// The selected trades, whole; MostWhole at most.
+    void copyWhole(TradeTextKind kind);
+    void copyCell();
     void setTimeFormat(const TimeFormat &format) { m_format = format; }
 
 signals:
@@ -48,6 +53,7 @@ private:
     void copyLoaded(bool withHeader, qint64 selected);
     void copyAll(bool withHeader);
     void refuse(const QString &text);
+    void setWhole(TradeTextKind kind, const std::vector<TradePtr> &trades);
 
     Parts m_parts;
     TimeFormat m_format;

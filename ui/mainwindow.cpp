@@ -4,6 +4,7 @@
 
 #include "ui/banner.h"
 #include "ui/cellmenu.h"
+#include "ui/compare/compareflow.h"
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/displaytext.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_fileFlow
         = new FileFlow({m_session, *m_flow, settings, files, *m_start, m_page->notice(), m_status->tasks(), *this});
     m_filter = new FilterFlow({m_analyst, *m_list, m_page->filterBar(), settings}, this);
+    m_compare = new CompareFlow({m_session, m_feed, m_trades, *m_list, m_marks, *m_status, *this});
     m_find = new FindFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->findBar(), m_status->tasks(), *m_status}, this);
     m_visits = new VisitFlow(m_feed, *m_list, this);
@@ -94,8 +96,8 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     new CellMenu({*m_list,
                   *m_detail,
                   *m_filter,
-                  {m_actions->copy, m_actions->copyWithHeader, nullptr, m_actions->mark, m_actions->note, nullptr,
-                   m_actions->detailWindow}},
+                  {m_actions->copy, m_actions->copyWithHeader, m_actions->copyCell, m_actions->copyAs->menuAction(),
+                   nullptr, m_actions->mark, m_actions->note, m_actions->compare, nullptr, m_actions->detailWindow}},
                  this);
     m_sort = new SortFlow({m_session, m_analyst, *m_list, m_page->sorting()}, this);
     new SelectionKeeper(m_feed, m_trades, *m_list, this);
@@ -268,6 +270,7 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_export->setTimeFormat(format);
     m_filter->setTimeFormat(format);
     m_find->setTimeFormat(format);
+    m_compare->setTimeFormat(format);
     m_copy->setTimeFormat(format);
     m_problems->setTimeFormat(format);
     m_log->model().setZone(format.zone);

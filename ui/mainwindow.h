@@ -23,6 +23,7 @@ class QStackedWidget;
 namespace arbscope {
 
 class BalancesFlow;
+class CompareFlow;
 class CopyFlow;
 class DetailPane;
 class ExportFlow;
@@ -133,6 +134,7 @@ private:
     VisitFlow *m_visits;
     MarksFlow *m_marksFlow;
     SortFlow *m_sort;
+    CompareFlow *m_compare;
     CopyFlow *m_copy;
     FollowFlow *m_follow;
     ProblemsFlow *m_problems;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that answers its actions.
+#include "ui/compare/compareflow.h"
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -255,6 +256,11 @@ void MainWindow::connectFinding()
     on(m_actions->find, [this] { m_find->open(); });
     on(m_actions->findNext, [this] { m_find->step(1); });
     on(m_actions->findPrevious, [this] { m_find->step(-1); });
+    on(m_actions->compare, [this] { m_compare->compare(); });
+    on(m_actions->copyCell, [this] { m_copy->copyCell(); });
+    for (const QAction *action : m_actions->copyAs->actions())
+        connect(action, &QAction::triggered, this,
+                [this, kind = static_cast<TradeTextKind>(action->data().toInt())] { m_copy->copyWhole(kind); });
     on(m_actions->nextInSession, [this] { m_find->stepInSession(1); });
     on(m_actions->previousInSession, [this] { m_find->stepInSession(-1); });
     on(m_actions->back, [this] { m_visits->step(-1); });

@@ -3,6 +3,7 @@
 #include "ui/windowactions.h"
 
 #include "ui/choices.h"
+#include "ui/copying/tradetext.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
@@ -25,6 +26,7 @@ WindowActions::WindowActions(QMainWindow &window)
     makeViewActions();
     makeTradeActions();
     makeFindActions();
+    makeCopyMenu();
     makeMarkActions();
     fillMenus();
     fillToolBar();
@@ -132,6 +134,24 @@ void WindowActions::makeTradeActions()
     about->setMenuRole(QAction::AboutRole);
 }
 
+void WindowActions::makeCopyMenu()
+{
+    copyCell = make("copyCellAction", tr("Copy c&ell"), {}, nullptr);
+    compare = make("compareAction", tr("Co&mpare"), Qt::CTRL | Qt::Key_K, "compare",
+                   tr("Two selected trades side by side, or the current one and a marked one"));
+    copyAs = new QMenu(tr("Copy &trade as"), &m_window);
+    copyAs->setObjectName(QStringLiteral("copyAsMenu"));
+    const auto add = [this](const char *name, const QString &text, TradeTextKind kind) {
+        QAction *action = make(name, text, {}, nullptr);
+        action->setData(int(kind));
+        copyAs->addAction(action);
+    };
+    add("copyAsTextAction", tr("&Text"), TradeTextKind::Text);
+    add("copyAsCsvAction", tr("&CSV"), TradeTextKind::Csv);
+    add("copyAsJsonAction", tr("&JSON"), TradeTextKind::Json);
+    add("copyAsPythonAction", tr("&Python dict"), TradeTextKind::Python);
+}
+
 void WindowActions::makeFindActions()
 {
     find = make("findAction", tr("F&ind…"), QKeySequence::Find, "search", tr("Find trades without filtering the list"));
@@ -190,12 +210,13 @@ void WindowActions::fillMenus()
     store->addAction(quit);
 
     QMenu *trades = menu(tr("&Trades"));
-    trades->addActions({copy, copyWithHeader});
+    trades->addActions({copy, copyWithHeader, copyCell});
+    trades->addMenu(copyAs);
     trades->addSeparator();
     trades->addActions({filter, clearFilter, undoFilter, redoFilter});
     trades->addActions({find, findNext, findPrevious});
     trades->addSeparator();
-    trades->addAction(detailWindow);
+    trades->addActions({detailWindow, compare});
 
     QMenu *go = menu(tr("&Go"));
     go->addActions({previousTrade, nextTrade, firstTrade, lastTrade});
@@ -263,7 +284,10 @@ void WindowActions::setServerShown(bool shown)
     for (QAction *action : {quickExport,   copy,         copyWithHeader, newestFirst,       follow,       columns,
                             previousTrade, nextTrade,    firstTrade,     lastTrade,         goTo,         detailWindow,
                             filter,        mark,         note,           nextMark,          previousMark, find,
-                            findNext,      findPrevious, nextInSession,  previousInSession, onlyMarked})
+                            findNext,      findPrevious, nextInSession,  previousInSession, onlyMarked,   copyCell,
+                            compare})
+        action->setEnabled(shown);
+    for (QAction *action : copyAs->actions())
         action->setEnabled(shown);
 }
 

@@ -55,6 +55,9 @@ public:
     QAction *goTo;
     QAction *detailWindow;
     QAction *preferences;
+    QAction *copyCell;
+    QMenu *copyAs; ///< data of its actions: TradeTextKind as int
+    QAction *compare;
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
@@ -94,6 +97,7 @@ private:
     void makeStoreActions();
     void makeViewActions();
     void makeTradeActions();
+    void makeCopyMenu();
     void makeFindActions();
     void makeMarkActions();
     void fillMenus();

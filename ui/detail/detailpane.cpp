@@ -3,6 +3,7 @@
 #include "ui/detail/detailpane.h"
 
 #include "ui/columns.h"
+#include "ui/copying/tradetext.h"
 #include "ui/detail/detailmodel.h"
 #include "ui/detail/detailtree.h"
 #include "ui/detail/rawpane.h"
@@ -10,10 +11,14 @@
 #include "ui/displaytext.h"
 #include "ui/marks/markbook.h"
 #include "ui/marks/marktext.h"
+#include "ui/theme/icons.h"
 
+#include <QClipboard>
 #include <QDataStream>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -101,11 +106,30 @@ DetailPane::DetailPane(FileChooser &files, QWidget *parent)
         emit memberSelected(name);
     });
     connect(m_verdict, &VerdictBox::memberSelected, this, &DetailPane::select);
+    addCopyMenu();
     setFocusProxy(m_tree);
     showPlaceholder({});
 }
 
 DetailPane::~DetailPane() = default;
+
+void DetailPane::addCopyMenu()
+{
+    auto *menu = new QMenu(tr("Copy &trade as"), this);
+    menu->setObjectName(QStringLiteral("copyTradeAs"));
+    menu->setIcon(themedIcon(QStringLiteral("copy")));
+    for (const auto &[kind, text] : {std::pair{TradeTextKind::Text, tr("&Text")},
+                                     {TradeTextKind::Csv, tr("&CSV")},
+                                     {TradeTextKind::Json, tr("&JSON")},
+                                     {TradeTextKind::Python, tr("&Python dict")}}) {
+        menu->addAction(text, this, [this, kind = kind] {
+            const std::vector<TradePtr> trades{m_trade};
+            if (m_trade && countAs(kind, trades) > 0)
+                QGuiApplication::clipboard()->setText(tradesAs(kind, trades, m_format));
+        });
+    }
+    m_tree->addAction(menu->menuAction());
+}
 
 void DetailPane::select(const QString &name)
 {

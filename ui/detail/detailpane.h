@@ -51,6 +51,7 @@ signals:
 private:
     void updateHeading();
     void updateNote();
+    void addCopyMenu();
     void select(const QString &name);
 
     TimeFormat m_format;

@@ -50,6 +50,7 @@ FindFlow::FindFlow(const Parts &parts, QObject *parent)
         showCount();
     };
     connect(&m_parts.feed, &TradeFeed::grown, this, listChanged);
+    connect(&m_parts.feed, &TradeFeed::grownWithin, this, listChanged);
     connect(&m_parts.feed, &TradeFeed::reset, this, listChanged);
     connect(&m_parts.orphans, &OrphanFeed::changed, this, listChanged);
     connect(&m_parts.feed, &TradeFeed::serverChanged, this, [this] {
@@ -195,7 +196,7 @@ const FoundTrade &FindFlow::at(std::size_t place) const
 {
     if (place >= m_found.size())
         return m_beside[place - m_found.size()];
-    const bool oldestFirst = m_parts.model.order() == TradeOrder::OldestFirst;
+    const bool oldestFirst = m_parts.model.rankOrder() == TradeOrder::OldestFirst;
     return m_found[oldestFirst ? place : m_found.size() - 1 - place];
 }
 

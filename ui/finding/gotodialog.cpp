@@ -126,8 +126,8 @@ void GoToDialog::showPlace()
     if (const auto *row = std::get_if<RowNumber>(&place)) {
         say(tr("Row %1 of %2").arg(locale.toString(row->number), rows), false);
     } else if (const auto *clock = std::get_if<double>(&place)) {
-        say(tr("The first trade at or after %1").arg(clockText(*clock, m_format.zone) + u' ' + zoneText(m_format.zone)),
-            false);
+        const TimeFormat shown{m_format.kind, m_format.zone, TimeStyle::DateTime};
+        say(tr("The first trade at or after %1").arg(shown.text(*clock) + u' ' + shown.zoneLabel()), false);
     } else if (const auto *orderId = std::get_if<QByteArray>(&place)) {
         bool isNumber = false;
         static_cast<void>(m_line->text().trimmed().toDouble(&isNumber));
