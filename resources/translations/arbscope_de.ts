@@ -607,6 +607,22 @@
         <source>Nothing was copied: %1</source>
         <translation>Nichts kopiert: %1</translation>
     </message>
+    <message>
+        <source>%1 trades are selected; at most %2 can be copied whole.</source>
+        <translation>%1 Trades sind ausgewählt; höchstens %2 können ganz kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: the trade cannot be read</source>
+        <translation>Nichts wurde kopiert: der Trade ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Copied %1 trades; %2 cannot be read and were left out</source>
+        <translation>%1 Trades kopiert; %2 sind nicht lesbar und fehlen</translation>
+    </message>
+    <message>
+        <source>Copied the cell</source>
+        <translation>Zelle kopiert</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::CopyTask</name>
@@ -702,6 +718,26 @@
     <message>
         <source>Order %1 on %2</source>
         <translation>Auftrag %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Copy &amp;trade as</source>
+        <translation>&amp;Trade kopieren als</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Python dict</source>
+        <translation>&amp;Python-Dict</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4178,38 @@
     <message>
         <source>Explain the panel that has the focus</source>
         <translation>Die Tafel erklären, die den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;ell</source>
+        <translation>&amp;Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Two selected trades side by side, or the current one and a marked one</source>
+        <translation>Zwei ausgewählte Trades nebeneinander, oder den aktuellen und einen markierten</translation>
+    </message>
+    <message>
+        <source>Copy &amp;trade as</source>
+        <translation>&amp;Trade kopieren als</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Python dict</source>
+        <translation>&amp;Python-Dict</translation>
     </message>
 </context>
 </TS>
