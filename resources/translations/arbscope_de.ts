@@ -4181,11 +4181,11 @@
     </message>
     <message>
         <source>Copy c&amp;ell</source>
-        <translation>&amp;Zelle kopieren</translation>
+        <translation>Z&amp;elle kopieren</translation>
     </message>
     <message>
         <source>Co&amp;mpare</source>
-        <translation>&amp;Vergleichen</translation>
+        <translation>Ver&amp;gleichen</translation>
     </message>
     <message>
         <source>Two selected trades side by side, or the current one and a marked one</source>
@@ -4193,7 +4193,7 @@
     </message>
     <message>
         <source>Copy &amp;trade as</source>
-        <translation>&amp;Trade kopieren als</translation>
+        <translation>Tra&amp;de kopieren als</translation>
     </message>
     <message>
         <source>&amp;Text</source>

@@ -173,6 +173,8 @@ void TestMainWindowCompare::comparesWithAMarkedOne()
     window->close();
     QTRY_VERIFY(!fixture.child<CompareWindow>("compareWindow"));
     // More than one: which?
+    fixture.window().activateWindow();
+    QTRY_VERIFY(fixture.window().isActiveWindow());
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_M, Qt::ControlModifier);
     QTest::keyClick(list, Qt::Key_Down);
