@@ -17,6 +17,7 @@
 #include "ui/errortext.h"
 #include "ui/exportflow.h"
 #include "ui/figures/balancesflow.h"
+#include "ui/figures/netflow.h"
 #include "ui/figures/statisticsflow.h"
 #include "ui/figures/tablesaver.h"
 #include "ui/fileflow.h"
@@ -113,6 +114,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
                                                names.push_back(server.name);
                                            return names;
                                        }});
+    new NetFlow(m_analyst, m_feed, *m_status, this);
     m_balances = new BalancesFlow({m_feed, m_analyst, *m_filter, *saver, *this});
     placeParts();
     connectActions();

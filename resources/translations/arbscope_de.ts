@@ -2454,6 +2454,37 @@
     </message>
 </context>
 <context>
+    <name>arbscope::NetFlow</name>
+    <message>
+        <source>net %1</source>
+        <translation>netto %1</translation>
+    </message>
+    <message>
+        <source>The net of all trades is added up while they are filtered, sorted, or shown in Statistics or Balances.</source>
+        <translation>Das Netto aller Trades wird zusammengezählt, solange sie gefiltert, sortiert oder in Statistik oder Bestände gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Adding up what the trades shown earned after fees…</source>
+        <translation>Was die gezeigten Trades nach Gebühren verdient haben, wird zusammengezählt…</translation>
+    </message>
+    <message>
+        <source>What the trades shown earned after fees:</source>
+        <translation>Was die gezeigten Trades nach Gebühren verdient haben:</translation>
+    </message>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>Without %1 trades of tests</source>
+        <translation>Ohne %1 Trades von Tests</translation>
+    </message>
+    <message>
+        <source>Of the oldest trades only: memory does not hold all</source>
+        <translation>Nur von den ältesten Trades: der Speicher fasst nicht alle</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::PasswordDialog</name>
     <message>
         <source>&amp;Keep it in the keychain</source>

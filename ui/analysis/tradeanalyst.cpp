@@ -79,6 +79,7 @@ void TradeAnalyst::show(const std::optional<QByteArray> &server)
     m_total = 0;
     m_reading = false;
     m_full = false;
+    m_allTold = false;
     emit progressed();
     start();
 }
@@ -111,6 +112,18 @@ void TradeAnalyst::detach(const std::shared_ptr<AnalystSink> &sink)
     m_sinksAreNew = true;
     if (isIdle())
         pause();
+}
+
+bool TradeAnalyst::isIdle() const
+{
+    return m_choice.isEverything()
+        && std::ranges::none_of(m_sinks, [](const auto &sink) { return sink->isWorthReading(); });
+}
+
+bool TradeAnalyst::isSettled() const
+{
+    return !isIdle() && m_desk && !m_reading && m_allTold && !m_choiceIsNew && !m_sinksAreNew
+        && (m_full || m_read >= m_total);
 }
 
 void TradeAnalyst::pause()
@@ -245,6 +258,7 @@ void TradeAnalyst::take(const Slice &slice)
     m_total = slice.total;
     m_reading = slice.reading && *slice.reading == Reading::More;
     m_full = slice.reading && *slice.reading == Reading::Full;
+    m_allTold = slice.isAllTold;
     if (!m_choiceIsNew) {
         if (slice.trades)
             emit chosen(slice.trades);

@@ -33,11 +33,13 @@ public:
     /// What the window's thread has to do to show all that was added. It holds copies of all it needs, and the panel by
     /// a QPointer or the like: the panel may be gone by then.
     [[nodiscard]] virtual std::function<void()> deliver() = 0;
+    /// Whether all trades are to be read for its sake, even where nothing else asks for that. Never changes.
+    [[nodiscard]] virtual bool isWorthReading() const { return true; }
 };
 
 /// Reads the trades of the server shown into a table, on a thread and a connection of its own, and says which ones are
 /// chosen: while it reads, and as new ones come; panels that attach a sink are told of these, too. Does nothing as long
-/// as everything is chosen and no sink is attached.
+/// as everything is chosen and no sink is attached that is worth reading for.
 class TradeAnalyst final : public QObject
 {
     Q_OBJECT
@@ -58,6 +60,11 @@ public:
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] bool isReading() const { return m_reading; } ///< what the store had when it was asked
     [[nodiscard]] bool isFull() const { return m_full; } ///< memory does not reach for all
+
+    /// Nothing is to be done: it does not even look for new trades.
+    [[nodiscard]] bool isIdle() const;
+    /// The sinks know all trades that are chosen, as far as memory holds them.
+    [[nodiscard]] bool isSettled() const;
 
 signals:
     /// The trades chosen, anew whenever they changed; null: everything is chosen.
@@ -80,7 +87,6 @@ private:
         std::optional<TradeChoice> choice;
         std::optional<std::vector<std::shared_ptr<AnalystSink>>> sinks;
     };
-    [[nodiscard]] bool isIdle() const { return m_choice.isEverything() && m_sinks.empty(); }
     void start();
     void pause();
     void workOn();
@@ -105,6 +111,7 @@ private:
     qint64 m_total = 0;
     bool m_reading = false;
     bool m_full = false;
+    bool m_allTold = false; ///< to the sinks, as of the last slice
 };
 
 } // namespace arbscope

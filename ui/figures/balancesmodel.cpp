@@ -67,7 +67,7 @@ QString BalancesModel::aligned(const Decimal &amount) const
     const auto places = placesOf(amount);
     if (!places)
         return QString::fromStdString(amount.text());
-    const QString text = QString::fromStdString(amount.fixed(*places));
+    QString text = QString::fromStdString(amount.fixed(*places));
     if (m_places == *places)
         return text;
     return text + (*places == 0 ? QString(QChar(0x2008)) : QString()) + QString(m_places - *places, QChar(0x2007));

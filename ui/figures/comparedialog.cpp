@@ -45,7 +45,7 @@ CompareDialog::CompareDialog(const std::vector<QByteArray> &servers, const QByte
     : QDialog(parent)
     , m_zone(zone)
     , m_server(new QComboBox)
-    , m_filter(new QLineEdit(filter))
+    , m_filter(new QLineEdit(filter.trimmed()))
     , m_period(new PeriodPicker(zone, QDateTime::currentDateTime()))
     , m_error(new QLabel)
 {

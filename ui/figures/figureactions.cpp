@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -36,6 +37,38 @@ public:
     }
 };
 
+void copyCells(const QAbstractItemView &view)
+{
+    const QModelIndexList cells = view.selectionModel()->selectedIndexes();
+    if (!cells.isEmpty())
+        QGuiApplication::clipboard()->setText(tabText(cells));
+}
+
+/// The window has the same key for its list, so that neither of the two shortcuts would do anything.
+class CopyKey final : public QObject
+{
+public:
+    explicit CopyKey(QAbstractItemView &view)
+        : QObject(&view)
+        , m_view(view)
+    {
+        view.installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+        if (!isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+            return QObject::eventFilter(watched, event);
+        if (event->type() == QEvent::KeyPress)
+            copyCells(m_view);
+        event->accept();
+        return true;
+    }
+
+private:
+    QAbstractItemView &m_view;
+};
+
 } // namespace
 
 void setUpFigureView(QAbstractItemView &view, QHeaderView &header)
@@ -58,12 +91,9 @@ void setUpFigureView(QAbstractItemView &view, QHeaderView &header)
                              QCoreApplication::translate("arbscope::Figures", "&Copy"), &view);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
-    QObject::connect(copy, &QAction::triggered, &view, [&view] {
-        const QModelIndexList cells = view.selectionModel()->selectedIndexes();
-        if (!cells.isEmpty())
-            QGuiApplication::clipboard()->setText(tabText(cells));
-    });
+    QObject::connect(copy, &QAction::triggered, &view, [&view] { copyCells(view); });
     view.addAction(copy);
+    new CopyKey(view);
 }
 
 void widenColumns(QHeaderView &header, QAbstractItemView &view)

@@ -243,7 +243,7 @@ QString amountText(const Decimal &amount)
 {
     const Decimal magnitude = amount.isNegative() ? -amount : amount;
     const int places = magnitude < Decimal(1) ? 8 : 4;
-    const QString exact = QString::fromStdString(amount.text());
+    QString exact = QString::fromStdString(amount.text());
     if (!amount.isFinite() || exact.contains(u"E+"_s))
         return exact;
     if (amount.isZero())

@@ -132,6 +132,7 @@ std::vector<const GroupsModel::Group *> GroupsModel::sorted() const
         std::ranges::reverse(rows);
     }
     std::vector<const Group *> groups;
+    groups.reserve(rows.size());
     for (const auto &[number, group] : rows)
         groups.push_back(group);
     return groups;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/statusline.h"
 
+#include "ui/displaytext.h"
 #include "ui/tasks/taskstrip.h"
 #include "ui/theme/theme.h"
 #include "ui/timeformat.h"
@@ -15,12 +16,18 @@ namespace arbscope {
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new QLabel)
+    , m_net(new QLabel)
     , m_tasks(new TaskStrip)
 {
     setObjectName(QStringLiteral("statusLine"));
     m_counts->setObjectName(QStringLiteral("countsLabel"));
     m_counts->setContentsMargins(8, 0, 8, 0);
     addWidget(m_counts);
+    m_net->setObjectName(QStringLiteral("netLabel"));
+    m_net->setTextFormat(Qt::PlainText);
+    m_net->setContentsMargins(8, 0, 8, 0);
+    m_net->hide();
+    addWidget(m_net);
     addPermanentWidget(m_tasks);
     m_refreshed = addPart("refreshedLabel");
     m_refreshed->setToolTip(tr("When the store answered last"));
@@ -61,6 +68,13 @@ void StatusLine::setCounts(std::optional<qint64> indexed, qint64 notIndexed, qin
     if (m_marked > 0)
         text += u" · " + tr("%1 marked").arg(locale.toString(m_marked));
     m_counts->setText(text);
+}
+
+void StatusLine::setNet(const QString &text, const QString &toolTip)
+{
+    m_net->setText(text);
+    m_net->setToolTip(plainToolTip(toolTip));
+    m_net->setVisible(!text.isEmpty());
 }
 
 void StatusLine::setCut(bool cut)

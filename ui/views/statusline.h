@@ -24,6 +24,8 @@ public:
     /// Nothing: no server is shown, or its number is not known yet.
     void setCounts(std::optional<qint64> indexed, qint64 notIndexed, qint64 shown, qint64 selected);
     void setMarked(qint64 marked) { m_marked = marked; } ///< for the next setCounts()
+    /// What the trades shown earned; empty: nothing is shown.
+    void setNet(const QString &text, const QString &toolTip);
     void setCut(bool cut); ///< there are more reports beside the index than are shown
     void setTimeFormat(const TimeFormat &format);
     void setSession(const StoreSession &session);
@@ -38,6 +40,7 @@ private:
     QLabel *addPart(const char *name);
 
     QLabel *m_counts;
+    QLabel *m_net;
     TaskStrip *m_tasks;
     QLabel *m_zone;
     QLabel *m_following;

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/netflow.h"
+
+#include "ui/displaytext.h"
+#include "ui/figures/figuretext.h"
+#include "ui/models/tradefeed.h"
+#include "ui/views/statusline.h"
+
+#include <QLocale>
+#include <QPointer>
+
+#include <algorithm>
+#include <vector>
+
+namespace arbscope {
+
+namespace {
+
+constexpr std::size_t MostShown = 3; // quote assets; the others are in the tool tip
+
+/// "+12.3400 EUR"
+QString money(const std::string &quote, const Total &total, bool exact)
+{
+    const bool less = total.sum.isNegative();
+    const Decimal magnitude = less ? -total.sum : total.sum;
+    const QString asset = quote.empty() ? unknownText() : displayBytes(QByteArray::fromStdString(quote), 20);
+    return QChar(less ? 0x2212 : u'+') + (exact ? QString::fromStdString(magnitude.text()) : amountText(magnitude))
+        + u' ' + asset;
+}
+
+} // namespace
+
+NetFlow::NetFlow(TradeAnalyst &analyst, const TradeFeed &feed, StatusLine &status, QObject *parent)
+    : QObject(parent)
+    , m_analyst(analyst)
+    , m_feed(feed)
+    , m_status(status)
+{
+    m_analyst.attach(std::make_shared<NetSink>([flow = QPointer(this)](const Nets &nets) {
+        if (flow)
+            flow->m_nets = nets; // progressed() comes next
+    }));
+    connect(&m_analyst, &TradeAnalyst::progressed, this, &NetFlow::show);
+    connect(&m_feed, &TradeFeed::serverChanged, this, [this] {
+        m_nets.reset();
+        show();
+    });
+    show();
+}
+
+void NetFlow::show()
+{
+    if (!m_feed.server()) {
+        m_status.setNet({}, {});
+        return;
+    }
+    if (!m_nets || !m_analyst.isSettled()) {
+        m_status.setNet(tr("net %1").arg(unknownText()),
+                        m_analyst.isIdle()
+                            ? tr("The net of all trades is added up while they are filtered, sorted, or shown in "
+                                 "Statistics or Balances.")
+                            : tr("Adding up what the trades shown earned after fees…"));
+        return;
+    }
+    using Item = std::pair<std::string, Total>;
+    std::vector<Item> items(m_nets->byQuote.begin(), m_nets->byQuote.end());
+    std::ranges::stable_sort(items, std::greater(), [](const Item &item) { return item.second.n; });
+    const QLocale locale;
+    QStringList shown;
+    QStringList lines{tr("What the trades shown earned after fees:")};
+    for (const auto &[quote, total] : items) {
+        if (std::size_t(shown.size()) < MostShown)
+            shown << money(quote, total, false);
+        lines << tr("%1 (n = %2)").arg(money(quote, total, true), locale.toString(qlonglong(total.n)));
+    }
+    if (items.size() > MostShown)
+        shown << QStringLiteral("…");
+    if (m_nets->unitTests > 0)
+        lines << tr("Without %1 trades of tests").arg(locale.toString(qlonglong(m_nets->unitTests)));
+    if (m_analyst.isFull())
+        lines << tr("Of the oldest trades only: memory does not hold all");
+    m_status.setNet(tr("net %1").arg(shown.isEmpty() ? unknownText() : shown.join(u" · ")), lines.join(u'\n'));
+}
+
+} // namespace arbscope
