@@ -2447,6 +2447,21 @@
     </message>
 </context>
 <context>
+    <name>arbscope::MemoryPage</name>
+    <message>
+        <source>A quarter of this machine&apos;s</source>
+        <translation>Ein Viertel dieses Rechners</translation>
+    </message>
+    <message>
+        <source>For filters, sorting, statistics and plots, which keep the trades of the server shown in memory. Where it does not reach for all of them, they are read from the store each time: slower, with the same answers.</source>
+        <translation>Für Filter, Sortierung, Statistik und Diagramme, die die Trades des gezeigten Servers im Arbeitsspeicher halten. Wo er nicht für alle reicht, werden sie jedes Mal von neuem gelesen: langsamer, mit denselben Antworten.</translation>
+    </message>
+    <message>
+        <source>Memory for &amp;analysis:</source>
+        <translation>Arbeitsspeicher für die Aus&amp;wertung:</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::MessageTap</name>
     <message>
         <source>Too fast to be kept: %1 more messages</source>
@@ -2559,6 +2574,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>&amp;Arbeitsspeicher</translation>
     </message>
 </context>
 <context>

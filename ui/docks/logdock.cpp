@@ -87,6 +87,7 @@ LogDock::LogDock(LogModel &model, QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(m_view, 1);
     setWidget(content);
+    setFocusProxy(m_view);
 }
 
 void LogDock::setLevel(int level)

@@ -15,11 +15,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView Chapters[] = {
-    QLatin1StringView("start"),   QLatin1StringView("list"),    QLatin1StringView("detail"),
-    QLatin1StringView("filters"), QLatin1StringView("members"), QLatin1StringView("derived"),
-    QLatin1StringView("figures"), QLatin1StringView("marks"),   QLatin1StringView("colours"),
-    QLatin1StringView("export"),  QLatin1StringView("times"),   QLatin1StringView("problems"),
-    QLatin1StringView("keys"),
+    QLatin1StringView("start"),    QLatin1StringView("list"),    QLatin1StringView("detail"),
+    QLatin1StringView("filters"),  QLatin1StringView("members"), QLatin1StringView("derived"),
+    QLatin1StringView("figures"),  QLatin1StringView("find"),    QLatin1StringView("marks"),
+    QLatin1StringView("colours"),  QLatin1StringView("export"),  QLatin1StringView("times"),
+    QLatin1StringView("problems"), QLatin1StringView("keys"),
 };
 
 /// Without the licence's lines, which come first.

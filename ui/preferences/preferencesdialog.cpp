@@ -3,6 +3,7 @@
 #include "ui/preferences/preferencesdialog.h"
 
 #include "ui/preferences/keyspage.h"
+#include "ui/preferences/memorypage.h"
 
 #include <QDialogButtonBox>
 #include <QTabWidget>
@@ -10,13 +11,15 @@
 
 namespace arbscope {
 
-PreferencesDialog::PreferencesDialog(KeyBindings &bindings, const std::vector<ActionGroup> &groups, QWidget *parent)
+PreferencesDialog::PreferencesDialog(Settings &settings, KeyBindings &bindings, const std::vector<ActionGroup> &groups,
+                                     QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("preferencesDialog"));
     setWindowTitle(tr("Preferences"));
     auto *tabs = new QTabWidget;
     tabs->addTab(new KeysPage(bindings, groups), tr("&Keys"));
+    tabs->addTab(new MemoryPage(settings), tr("&Memory"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -11,13 +11,15 @@
 namespace arbscope {
 
 class KeyBindings;
+class Settings;
 
 /// What is set once and has no menu of its own. Everything holds at once.
 class PreferencesDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    PreferencesDialog(KeyBindings &bindings, const std::vector<ActionGroup> &groups, QWidget *parent = nullptr);
+    PreferencesDialog(Settings &settings, KeyBindings &bindings, const std::vector<ActionGroup> &groups,
+                      QWidget *parent = nullptr);
 };
 
 } // namespace arbscope

@@ -13,6 +13,7 @@ namespace arbscope {
 
 PreferencesFlow::PreferencesFlow(Settings &settings, WindowActions &actions, QMainWindow &window)
     : QObject(&window)
+    , m_settings(settings)
     , m_actions(actions)
     , m_window(window)
     , m_bindings(settings)
@@ -25,7 +26,7 @@ PreferencesFlow::PreferencesFlow(Settings &settings, WindowActions &actions, QMa
 
 void PreferencesFlow::showPreferences()
 {
-    auto *dialog = new PreferencesDialog(m_bindings, m_actions.groups(), &m_window);
+    auto *dialog = new PreferencesDialog(m_settings, m_bindings, m_actions.groups(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

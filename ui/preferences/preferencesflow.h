@@ -22,6 +22,7 @@ private:
     void showPreferences();
     void showShortcuts();
 
+    Settings &m_settings;
     WindowActions &m_actions;
     QMainWindow &m_window;
     KeyBindings m_bindings;

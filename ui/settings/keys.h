@@ -19,6 +19,7 @@ inline const SettingKey<ColorScheme> Colors{"window/colors", ColorScheme::System
 inline const SettingKey<bool> NewestFirst{"list/newest_first", true};
 inline const SettingKey<QByteArray> Columns{"list/columns", {}}; ///< columnStateToBytes(), for stores never seen
 inline const SettingKey<QStringList> FilterHistory{"list/filters", {}}; ///< applied last, the newest first
+inline const SettingKey<int> AnalysisMemory{"analysis/memory", 0}; ///< MiB; 0: a quarter of the machine's
 inline const SettingKey<QStringList> FilterBookmarks{"list/bookmarks", {}}; ///< name, filter, name, filter …
 inline const SettingKey<TimeZoneKind> ZoneKind{"time/zone", TimeZoneKind::Local};
 inline const SettingKey<QByteArray> ZoneName{"time/zone_name", {}}; ///< IANA name, for TimeZoneKind::Named

@@ -3,6 +3,7 @@
 // The keys of the real window, and changing them in the preferences.
 #include "tests/ui/main/windowfixture.h"
 #include "ui/preferences/keyfield.h"
+#include "ui/settings/keys.h"
 
 #include <QAction>
 #include <QDialog>
@@ -11,8 +12,12 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace arbscope;
 using namespace arbscope::test;
@@ -47,8 +52,11 @@ class TestMainWindowKeys final : public QObject
 
 private slots:
     void everyActionHasANameAndAKeyOfItsOwn();
+    void everyPromisedKeyStandsInAMenu_data();
+    void everyPromisedKeyStandsInAMenu();
     void aKeyIsChangedInThePreferences();
     void aTakenKeyIsToldBefore();
+    void memoryIsKept();
 };
 
 void TestMainWindowKeys::everyActionHasANameAndAKeyOfItsOwn()
@@ -65,6 +73,54 @@ void TestMainWindowKeys::everyActionHasANameAndAKeyOfItsOwn()
             owners[text] = action->text();
         }
     }
+}
+
+void TestMainWindowKeys::everyPromisedKeyStandsInAMenu_data()
+{
+    QTest::addColumn<QString>("action");
+    const auto row = [](const char *key, const char *action) { QTest::newRow(key) << QString::fromLatin1(action); };
+    row("Ctrl+/", "filterAction");
+    row("F7", "previousTradeAction");
+    row("F8", "nextTradeAction");
+    row("Ctrl+Home", "firstTradeAction");
+    row("Ctrl+End", "lastTradeAction");
+    row("Ctrl+G", "goToAction");
+    row("Ctrl+F", "findAction");
+    row("F3", "findNextAction");
+    row("Shift+F3", "findPreviousAction");
+    row("Alt+Left", "backAction");
+    row("Alt+Right", "forwardAction");
+    row("Ctrl+,", "previousInSessionAction");
+    row("Ctrl+.", "nextInSessionAction");
+    row("Ctrl+M", "markAction");
+    row("Ctrl+Shift+N", "nextMarkAction");
+    row("Ctrl+Shift+B", "previousMarkAction");
+    row("Ctrl+E", "followAction");
+    row("F5", "refreshAction");
+    row("Ctrl+D", "newestFirstAction");
+    row("Ctrl+C", "copyAction");
+    row("Ctrl+Shift+C", "copyWithHeaderAction");
+    row("Ctrl+S", "exportAction");
+    row("Ctrl+Shift+S", "exportAsAction");
+    row("Ctrl+N", "connectAction");
+    row("Alt+1", "serversDockToggle");
+    row("Alt+2", "detailDockToggle");
+    row("Alt+3", "statisticsDockToggle");
+    row("Alt+5", "balancesDockToggle");
+    row("Alt+6", "problemsDockToggle");
+    row("Ctrl+0", "resetLayoutAction");
+    row("Ctrl+Q", "quitAction");
+    row("F1", "shortcutsAction");
+}
+
+void TestMainWindowKeys::everyPromisedKeyStandsInAMenu()
+{
+    QFETCH(const QString, action);
+    WindowFixture fixture;
+    const QList<QAction *> actions = menuActions(fixture.window().menuBar()->actions());
+    const auto found = std::ranges::find(actions, action, [](const QAction *each) { return each->objectName(); });
+    QVERIFY(found != actions.end());
+    QCOMPARE((*found)->shortcut().toString(QKeySequence::PortableText), QString::fromLatin1(QTest::currentDataTag()));
 }
 
 void TestMainWindowKeys::aKeyIsChangedInThePreferences()
@@ -129,6 +185,22 @@ void TestMainWindowKeys::aTakenKeyIsToldBefore()
     press("resetAllKeys");
     QCOMPARE(fixture.child<QAction>("connectAction")->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_N));
     QCOMPARE(fixture.child<QAction>("quitAction")->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void TestMainWindowKeys::memoryIsKept()
+{
+    WindowFixture fixture;
+    fixture.trigger("preferencesAction");
+    auto *memory = fixture.child<QSpinBox>("analysisMemory");
+    QVERIFY(memory);
+    QCOMPARE(memory->value(), 0);
+    QVERIFY(memory->text().contains(u"quarter"));
+    QSignalSpy changed(&fixture.settings(), &Settings::changed);
+    memory->selectAll();
+    QTest::keyClicks(memory, u"1536"_s);
+    QTest::keyClick(memory, Qt::Key_Return);
+    QCOMPARE(fixture.settings().value(keys::AnalysisMemory), 1536);
+    QCOMPARE(changed.size(), 1); // once, not at each digit
 }
 
 QTEST_MAIN(TestMainWindowKeys)

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences/memorypage.h"
+
+#include "ui/settings/keys.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace arbscope {
+
+namespace {
+
+constexpr int MostMebibytes = 1024 * 1024;
+constexpr int Step = 256;
+
+} // namespace
+
+MemoryPage::MemoryPage(Settings &settings, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *memory = new QSpinBox;
+    memory->setObjectName(QStringLiteral("analysisMemory"));
+    memory->setRange(0, MostMebibytes);
+    memory->setSingleStep(Step);
+    memory->setSuffix(QStringLiteral(" MiB"));
+    memory->setSpecialValueText(tr("A quarter of this machine's")); // at 0
+    memory->setKeyboardTracking(false); // not at each digit: the trades may be read anew
+    memory->setValue(settings.value(keys::AnalysisMemory));
+    connect(memory, &QSpinBox::valueChanged, this,
+            [&settings](int mebibytes) { settings.setValue(keys::AnalysisMemory, mebibytes); });
+    auto *hint
+        = new QLabel(tr("For filters, sorting, statistics and plots, which keep the trades of the server shown in "
+                        "memory. Where it does not reach for all of them, they are read from the store each time: "
+                        "slower, with the same answers."));
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    auto *form = new QFormLayout;
+    form->addRow(tr("Memory for &analysis:"), memory);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addLayout(form);
+    layout->addWidget(hint);
+    layout->addStretch();
+}
+
+} // namespace arbscope
