@@ -21,6 +21,7 @@ inline const SettingKey<QByteArray> Columns{"list/columns", {}}; ///< columnStat
 inline const SettingKey<QStringList> FilterHistory{"list/filters", {}}; ///< applied last, the newest first
 inline const SettingKey<int> AnalysisMemory{"analysis/memory", 0}; ///< MiB; 0: a quarter of the machine's
 inline const SettingKey<QStringList> FilterBookmarks{"list/bookmarks", {}}; ///< name, filter, name, filter …
+inline const SettingKey<QString> Plot{"plots/kind", {}}; ///< plotName() of the one shown
 inline const SettingKey<TimeZoneKind> ZoneKind{"time/zone", TimeZoneKind::Local};
 inline const SettingKey<QByteArray> ZoneName{"time/zone_name", {}}; ///< IANA name, for TimeZoneKind::Named
 inline const SettingKey<TimeStyle> Style{"time/style", TimeStyle::DateTime};

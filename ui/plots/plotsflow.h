@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeformat.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QAction;
+class QMainWindow;
+
+namespace arbscope {
+
+class AnalystSink;
+class FileChooser;
+class FilterFlow;
+class PlotsDock;
+class Settings;
+class TradeAnalyst;
+class TradeFeed;
+
+/// Gives the plots dock the trades that the filter leaves while it is in sight, and brushes become filters.
+class PlotsFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        TradeAnalyst &analyst;
+        TradeFeed &feed;
+        FilterFlow &filter;
+        Settings &settings;
+        FileChooser &files;
+        QAction *undo;
+        QAction *redo;
+        QMainWindow &window;
+    };
+    explicit PlotsFlow(const Parts &parts);
+    ~PlotsFlow() override;
+
+    [[nodiscard]] PlotsDock &dock() { return *m_dock; }
+    void setTimeFormat(const TimeFormat &format);
+
+signals:
+    void tradeRequested(const QByteArray &server, const QByteArray &orderId);
+
+private:
+    void attach(); ///< anew, for what is to be plotted now
+    void detach();
+    void showProgress();
+
+    Parts m_parts;
+    PlotsDock *m_dock;
+    TimeFormat m_format;
+    std::shared_ptr<AnalystSink> m_sink;
+    bool m_inSight = false;
+};
+
+} // namespace arbscope

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plottickers.h"
+
+#include "ui/plots/plottext.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace arbscope {
+
+NumberTicker::NumberTicker(double factor, QString suffix)
+    : m_factor(factor)
+    , m_suffix(std::move(suffix))
+{ }
+
+QVector<QString> NumberTicker::createLabelVector(const QVector<double> &ticks, const QLocale &, QChar, int)
+{
+    const double step = ticks.size() > 1 ? (ticks[1] - ticks[0]) * m_factor : 0;
+    QVector<QString> labels;
+    for (const double tick : ticks) // the step's own rounding would make a zero of 1e-17
+        labels << plotNumber(std::abs(tick * m_factor) < step / 1000 ? 0 : tick * m_factor, step) + m_suffix;
+    return labels;
+}
+
+double CountTicker::getTickStep(const QCPRange &range)
+{
+    return std::max(1.0, QCPAxisTicker::getTickStep(range));
+}
+
+int CountTicker::getSubTickCount(double)
+{
+    return 0;
+}
+
+QString CountTicker::getTickLabel(double tick, const QLocale &, QChar, int)
+{
+    return plotNumber(tick, 1);
+}
+
+double WeekdayTicker::getTickStep(const QCPRange &)
+{
+    return 1;
+}
+
+int WeekdayTicker::getSubTickCount(double)
+{
+    return 0;
+}
+
+QString WeekdayTicker::getTickLabel(double tick, const QLocale &, QChar, int)
+{
+    const int day = int(std::lround(tick));
+    return day >= 1 && day <= 7 ? weekdayText(day) : QString();
+}
+
+ClockTicker::ClockTicker(const QTimeZone &zone)
+{
+    setDateTimeSpec(Qt::TimeZone);
+    setTimeZone(zone);
+    setTickCount(6);
+}
+
+void ClockTicker::generate(const QCPRange &range, const QLocale &locale, QChar formatChar, int precision,
+                           QVector<double> &ticks, QVector<double> *subTicks, QVector<QString> *tickLabels)
+{
+    constexpr double Minute = 60;
+    constexpr double Day = 86400;
+    const double span = range.size();
+    setDateTimeFormat(span > 4 * Day           ? QStringLiteral("yyyy-MM-dd")
+                          : span > 10 * Minute ? QStringLiteral("HH:mm\nyyyy-MM-dd")
+                          : span > 5           ? QStringLiteral("HH:mm:ss\nyyyy-MM-dd")
+                                               : QStringLiteral("HH:mm:ss.zzz\nyyyy-MM-dd"));
+    QCPAxisTickerDateTime::generate(range, locale, formatChar, precision, ticks, subTicks, tickLabels);
+}
+
+} // namespace arbscope
