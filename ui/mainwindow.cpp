@@ -29,6 +29,8 @@
 #include "ui/guide/guideflow.h"
 #include "ui/log/logflow.h"
 #include "ui/marks/marksflow.h"
+#include "ui/plots/plotsdock.h"
+#include "ui/plots/plotsflow.h"
 #include "ui/preferences/preferencesflow.h"
 #include "ui/problemsflow.h"
 #include "ui/seenvalues.h"
@@ -106,6 +108,8 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
     m_problems = new ProblemsFlow({m_session, m_feed, *m_flow, m_status->tasks(), *this});
+    m_plots = new PlotsFlow(
+        {m_analyst, m_feed, *m_filter, settings, files, m_actions->undoFilter, m_actions->redoFilter, *this});
     m_log = new LogFlow({m_session, *m_flow, m_status->tasks(), *this});
     auto *saver = new TableSaver(settings, files, m_page->notice(), *this);
     m_statistics = new StatisticsFlow({m_session, m_feed, m_analyst, *m_filter, *saver, *this, [this] {
@@ -145,8 +149,9 @@ void MainWindow::placeParts()
     addDockWidget(Qt::LeftDockWidgetArea, m_serversDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_detailDock);
     const std::initializer_list<std::pair<Qt::Key, QDockWidget *>> panels{
-        {Qt::Key_1, m_serversDock},       {Qt::Key_2, m_detailDock},        {Qt::Key_3, &m_statistics->dock()},
-        {Qt::Key_5, &m_balances->dock()}, {Qt::Key_6, &m_problems->dock()}, {Qt::Key_7, &m_log->dock()}};
+        {Qt::Key_1, m_serversDock},    {Qt::Key_2, m_detailDock},        {Qt::Key_3, &m_statistics->dock()},
+        {Qt::Key_4, &m_plots->dock()}, {Qt::Key_5, &m_balances->dock()}, {Qt::Key_6, &m_problems->dock()},
+        {Qt::Key_7, &m_log->dock()}};
     for (const auto &[key, dock] : panels) {
         if (key > Qt::Key_2)
             tabifyDockWidget(m_detailDock, dock);
@@ -274,6 +279,7 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_find->setTimeFormat(format);
     m_compare->setTimeFormat(format);
     m_copy->setTimeFormat(format);
+    m_plots->setTimeFormat(format);
     m_problems->setTimeFormat(format);
     m_log->model().setZone(format.zone);
     m_statistics->setTimeFormat(format);

@@ -33,6 +33,7 @@ class FilterFlow;
 class FindFlow;
 class FollowFlow;
 class MarksFlow;
+class PlotsFlow;
 class ProblemsFlow;
 class SecretStore;
 class ServersDock;
@@ -138,6 +139,7 @@ private:
     CopyFlow *m_copy;
     FollowFlow *m_follow;
     ProblemsFlow *m_problems;
+    PlotsFlow *m_plots;
     LogFlow *m_log;
     StatisticsFlow *m_statistics;
     BalancesFlow *m_balances;

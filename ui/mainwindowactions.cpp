@@ -19,6 +19,7 @@
 #include "ui/followflow.h"
 #include "ui/mainwindow.h"
 #include "ui/marks/marksflow.h"
+#include "ui/plots/plotsflow.h"
 #include "ui/problemsflow.h"
 #include "ui/settings/keys.h"
 #include "ui/sortflow.h"
@@ -104,6 +105,8 @@ void MainWindow::connectActions()
     connect(&m_problems->dock(), &ProblemsDock::tradeRequested, this,
             qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
     connect(m_balances, &BalancesFlow::tradeRequested, this,
+            qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
+    connect(m_plots, &PlotsFlow::tradeRequested, this,
             qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
     connect(m_problems, &ProblemsFlow::repaired, m_actions->refresh, &QAction::trigger);
 }

@@ -3,14 +3,12 @@
 #include "ui/plots/plotsflow.h"
 
 #include "core/analysis/plotdata.h"
-#include "ui/analysis/tradeanalyst.h"
 #include "ui/filterflow.h"
 #include "ui/models/tradefeed.h"
 #include "ui/plots/plotsdock.h"
 
 #include <QLocale>
 #include <QMainWindow>
-#include <QPointer>
 #include <QStatusBar>
 
 #include <utility>
@@ -53,6 +51,7 @@ private:
 PlotsFlow::PlotsFlow(const Parts &parts)
     : QObject(&parts.window)
     , m_parts(parts)
+    , m_analyst(&parts.analyst)
     , m_dock(new PlotsDock(parts.settings, parts.files, &parts.window))
 {
     m_dock->setFilterActions(parts.undo, parts.redo);
@@ -85,19 +84,20 @@ PlotsFlow::~PlotsFlow() = default;
 void PlotsFlow::attach()
 {
     detach();
-    if (!m_inSight || !m_parts.feed.server())
+    if (!m_inSight || !m_analyst || !m_parts.feed.server())
         return;
     const auto data = PlotData::make(m_dock->kind(), m_format.zone);
     m_sink = std::make_shared<PlotSink>(data, m_dock);
     m_dock->setData(data);
-    m_parts.analyst.attach(m_sink);
+    m_analyst->attach(m_sink);
     showProgress();
 }
 
 void PlotsFlow::detach()
 {
-    if (const auto sink = std::exchange(m_sink, nullptr))
-        m_parts.analyst.detach(sink);
+    const auto sink = std::exchange(m_sink, nullptr);
+    if (sink && m_analyst)
+        m_analyst->detach(sink);
     m_dock->setData(nullptr);
 }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/analysis/tradeanalyst.h"
 #include "ui/timeformat.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -13,12 +15,10 @@ class QMainWindow;
 
 namespace arbscope {
 
-class AnalystSink;
 class FileChooser;
 class FilterFlow;
 class PlotsDock;
 class Settings;
-class TradeAnalyst;
 class TradeFeed;
 
 /// Gives the plots dock the trades that the filter leaves while it is in sight, and brushes become filters.
@@ -52,6 +52,7 @@ private:
     void showProgress();
 
     Parts m_parts;
+    QPointer<TradeAnalyst> m_analyst; ///< ends before the docks do
     PlotsDock *m_dock;
     TimeFormat m_format;
     std::shared_ptr<AnalystSink> m_sink;
