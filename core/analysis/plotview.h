@@ -65,11 +65,11 @@ struct PlotPoint
 /// Which part of a plot is wanted, and on how many pixels.
 struct PlotQuestion
 {
-    std::optional<PlotRange> x; ///< none: what fits
-    std::optional<PlotRange> y; ///< of a scatter; the others fit what x shows
+    std::optional<PlotRange> x{}; ///< none: what fits
+    std::optional<PlotRange> y{}; ///< of a scatter; the others fit what x shows
     int width = 800;
     int height = 300;
-    std::string group; ///< asset of a timeline; one that is not there: the one with the most points
+    std::string group{}; ///< asset of a timeline; one that is not there: the one with the most points
 };
 
 struct PlotSeries

@@ -135,7 +135,7 @@ void PlotCanvas::zoomAt(const QPointF &pixel, double factor)
     const PlotRange y = zoomed(shownY(), yAxis->pixelToCoord(pixel.y()));
     const double finest = std::max(std::abs(x.lower + x.upper) * 1e-9, 1e-12);
     constexpr double Widest = 1e17;
-    if (x.span() > finest && x.span() < Widest && y.span() < Widest)
+    if (x.span() > finest && x.span() < Widest && (isFlat() || y.span() < Widest))
         setRanges(x, y);
 }
 

@@ -198,8 +198,8 @@ void PlotCanvas::makeSeries()
             }
             if (shape == PlotShape::Histogram) {
                 QColor fill = curveColor(color, palette());
-                fill.setAlphaF(0.30F);
-                graph->setBrush(QBrush(fill, series.leg == 2 ? Qt::BDiagPattern : Qt::SolidPattern));
+                fill.setAlphaF(series.leg == 2 ? 0.14F : 0.30F);
+                graph->setBrush(fill);
             }
         }
         plottable()->setSelectable(QCP::stNone);
