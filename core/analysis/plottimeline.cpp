@@ -124,9 +124,10 @@ Decimal PlotTimeline::Series::sumTo(std::size_t entry) const
     return sum;
 }
 
-const std::pair<const std::string, PlotTimeline::Exchanges> *PlotTimeline::groupOf(const std::string &name) const
+const std::pair<const std::string, PlotTimeline::Exchanges> *PlotTimeline::groupOf(
+    const std::optional<std::string> &name) const
 {
-    if (const auto found = m_groups.find(name); found != m_groups.end())
+    if (const auto found = name ? m_groups.find(*name) : m_groups.end(); found != m_groups.end())
         return &*found;
     const auto largest = std::ranges::max_element(
         m_groups, [](const auto &a, const auto &b) { return sizeOf(a.second) < sizeOf(b.second); });

@@ -44,7 +44,7 @@ private:
     void reduce(const PlotQuestion &question, PlotView &view) const override;
     [[nodiscard]] std::optional<PlotHit> find(const PlotAim &aim) const override;
     void write(std::string &out) const override;
-    [[nodiscard]] const std::pair<const std::string, Exchanges> *groupOf(const std::string &name) const;
+    [[nodiscard]] const std::pair<const std::string, Exchanges> *groupOf(const std::optional<std::string> &name) const;
     [[nodiscard]] std::string exactText(const Series &series, const Entry &entry) const;
     static void addSteps(const Series &series, const PlotRange &drawn, int columns, PlotSeries &shown);
 

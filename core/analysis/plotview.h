@@ -69,7 +69,7 @@ struct PlotQuestion
     std::optional<PlotRange> y{}; ///< of a scatter; the others fit what x shows
     int width = 800;
     int height = 300;
-    std::string group{}; ///< asset of a timeline; one that is not there: the one with the most points
+    std::optional<std::string> group{}; ///< asset of a timeline; none or not there: the one with the most points
 };
 
 struct PlotSeries

@@ -2,6 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Plots</name>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>contradictory</source>
+        <translation>widersprüchlich</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>leg %1</source>
+        <translation>Leg %1</translation>
+    </message>
+    <message>
+        <source>Expected and realised</source>
+        <translation>Erwartet und erzielt</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>Slippage</translation>
+    </message>
+    <message>
+        <source>Cumulative net</source>
+        <translation>Netto, aufsummiert</translation>
+    </message>
+    <message>
+        <source>Balances over time</source>
+        <translation>Bestände über die Zeit</translation>
+    </message>
+    <message>
+        <source>Failures by hour</source>
+        <translation>Fehlschläge nach Stunde</translation>
+    </message>
+    <message>
+        <source>Failures by weekday</source>
+        <translation>Fehlschläge nach Wochentag</translation>
+    </message>
+    <message>
+        <source>FOK rounds</source>
+        <translation>FOK-Runden</translation>
+    </message>
+    <message>
+        <source>expected profitability</source>
+        <translation>erwartete Rentabilität</translation>
+    </message>
+    <message>
+        <source>realised less expected (bp)</source>
+        <translation>erzielt minus erwartet (bp)</translation>
+    </message>
+    <message>
+        <source>latency (s)</source>
+        <translation>Latenz (s)</translation>
+    </message>
+    <message>
+        <source>slippage (bp), above 0 is worse</source>
+        <translation>Slippage (bp), über 0 ist schlechter</translation>
+    </message>
+    <message>
+        <source>clock (%1)</source>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>hour (%1)</source>
+        <translation>Stunde (%1)</translation>
+    </message>
+    <message>
+        <source>fill-or-kill rounds of leg 2</source>
+        <translation>Fill-or-kill-Runden von Leg 2</translation>
+    </message>
+    <message>
+        <source>realised profitability</source>
+        <translation>erzielte Rentabilität</translation>
+    </message>
+    <message>
+        <source>trades</source>
+        <translation>Trades</translation>
+    </message>
+    <message>
+        <source>share of the trades</source>
+        <translation>Anteil der Trades</translation>
+    </message>
+    <message>
+        <source>net, added up (%1)</source>
+        <translation>Netto, aufsummiert (%1)</translation>
+    </message>
+    <message>
+        <source>balance (%1)</source>
+        <translation>Bestand (%1)</translation>
+    </message>
+    <message>
+        <source>failed trades</source>
+        <translation>fehlgeschlagene Trades</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>%1 out of sight</source>
+        <translation>%1 außer Sicht</translation>
+    </message>
+    <message>
+        <source>%1 curves left out</source>
+        <translation>%1 Kurven ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 test trades left out</source>
+        <translation>%1 Test-Trades ausgelassen</translation>
+    </message>
+    <message>
+        <source>expected %1, realised %2</source>
+        <translation>erwartet %1, erzielt %2</translation>
+    </message>
+    <message>
+        <source>%1 s; %2 took at most that</source>
+        <translation>%1 s; höchstens so lange brauchten %2</translation>
+    </message>
+    <message>
+        <source>%1 … %2 bp</source>
+        <translation>%1 … %2 bp</translation>
+    </message>
+    <message>
+        <source>%1 trades</source>
+        <translation type="unfinished">%1 Trades</translation>
+    </message>
+    <message>
+        <source>%1 rounds</source>
+        <translation type="unfinished">%1 Runden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trades failed</source>
+        <translation>%1 von %2 Trades fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::AboutDialog</name>
     <message>
         <source>System</source>
@@ -2563,6 +2718,127 @@
     <message>
         <source>Trades within this second still belong to the period</source>
         <translation>Trades in dieser Sekunde gehören noch zum Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::PlotCanvas</name>
+    <message>
+        <source>realised as expected</source>
+        <translation>erzielt wie erwartet</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::PlotsDock</name>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Asset</translation>
+    </message>
+    <message>
+        <source>Amounts of different assets never share an axis</source>
+        <translation>Beträge verschiedener Assets teilen nie eine Achse</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Drag over trades to filter the list by them (Enter: by all in sight); Shift: drag the plot</source>
+        <translation>Über Trades ziehen, um die Liste nach ihnen zu filtern (Eingabe: nach allen in Sicht); Umschalt: Diagramm verschieben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Drag the plot (arrow keys); Shift: brush. The wheel zooms (+, −)</source>
+        <translation>Diagramm verschieben (Pfeiltasten); Umschalt: auswählen. Das Mausrad vergrößert (+, −)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show all trades (double click, Home)</source>
+        <translation>Alle Trades zeigen (Doppelklick, Pos1)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Als &amp;PNG speichern …</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>Als &amp;SVG speichern …</translation>
+    </message>
+    <message>
+        <source>Save &amp;data as CSV…</source>
+        <translation>&amp;Daten als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy data as CSV</source>
+        <translation>Daten als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;icture</source>
+        <translation>B&amp;ild kopieren</translation>
+    </message>
+    <message>
+        <source>Save or copy this plot</source>
+        <translation>Dieses Diagramm speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>No trades</source>
+        <translation>Keine Trades</translation>
+    </message>
+    <message>
+        <source>None of %1 trades failed</source>
+        <translation>Keiner von %1 Trades ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>None of %1 trades tells it</source>
+        <translation>Keiner von %1 Trades gibt es an</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>Das Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished">%1 gesichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>This is too long to be copied; save it as CSV.</source>
+        <translation>Das ist zu lang zum Kopieren; speichern Sie es als CSV.</translation>
+    </message>
+    <message>
+        <source>Copied the plot&apos;s data</source>
+        <translation>Daten des Diagramms kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::PlotsFlow</name>
+    <message>
+        <source>only the oldest %1 of %2 trades: memory holds no more</source>
+        <translation>nur die ältesten %1 von %2 Trades: mehr fasst der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 von %2 gelesen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/aboutdialog.h"
 
+#include "ui/plots/customplot.h"
 #include "ui/theme/icons.h"
 
 #include <QClipboard>
@@ -40,6 +41,7 @@ std::vector<std::pair<QString, QString>> parts()
         {QStringLiteral("nlohmann/json"),
          dotted(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH)},
         {QStringLiteral("Boost"), dotted(BOOST_VERSION / 100000, BOOST_VERSION / 100 % 1000, BOOST_VERSION % 100)},
+        {QStringLiteral("QCustomPlot"), QStringLiteral(QCUSTOMPLOT_VERSION_STR)},
         {QStringLiteral("TLS"), QSslSocket::sslLibraryVersionString()},
         {AboutDialog::tr("System"),
          QSysInfo::prettyProductName() % QLatin1String(", ") % QSysInfo::currentCpuArchitecture()},

@@ -219,7 +219,8 @@ void PlotsDock::ask()
     if (std::exchange(m_asking, true))
         return;
     PlotQuestion question = m_canvas->question();
-    question.group = m_groups->currentData().toByteArray().toStdString();
+    if (m_groups->count() > 0)
+        question.group = m_groups->currentData().toByteArray().toStdString();
     runInBackground(
         this, [data = m_data, question] { return std::pair(data, data->view(question)); },
         [this](const std::pair<std::shared_ptr<PlotData>, PlotView> &answer) {
