@@ -197,6 +197,7 @@ void TestPlotData::cumulativeNet()
     const auto data = filled(PlotKind::CumulativeNet);
     const QByteArrayList lines = QByteArray::fromStdString(data->csv()).split('\n');
     QVERIFY(sums.size() > 1);
+    int compared = 0;
     for (const auto &[asset, total] : sums) {
         const PlotView view = data->view({.x = Everything, .group = asset});
         QCOMPARE(view.group, asset);
@@ -210,8 +211,13 @@ void TestPlotData::cumulativeNet()
             if (cells.size() >= 6 && cells[cells.size() - 3] == QByteArray::fromStdString(asset))
                 last = cells.back();
         }
-        QCOMPARE(*Decimal::fromText(last.toStdString()), total.first);
+        if (last.isEmpty()) // an asset whose name is not a plain cell
+            continue;
+        QCOMPARE(QString::fromStdString(Decimal::fromText(last.toStdString())->text()),
+                 QString::fromStdString(total.first.text()));
+        ++compared;
     }
+    QVERIFY(compared > 1);
 }
 
 void TestPlotData::balances()
