@@ -212,7 +212,8 @@ void PlotCanvas::makeSeries()
         diagonal->setName(tr("realised as expected"));
         diagonal->setSelectable(QCP::stNone);
     }
-    legend->setVisible(shape != PlotShape::Counts && plottableCount() > 0);
+    const bool isNamed = m_view.series.size() > 1 || m_kind != PlotKind::CumulativeNet;
+    legend->setVisible(shape != PlotShape::Counts && plottableCount() > 0 && isNamed);
     fillSeries();
 }
 

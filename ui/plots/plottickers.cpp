@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plottickers.h"
 
+#include "core/analysis/plotranges.h"
 #include "ui/plots/plottext.h"
 
 #include <algorithm>
@@ -18,15 +19,19 @@ NumberTicker::NumberTicker(double factor, QString suffix)
 QVector<QString> NumberTicker::createLabelVector(const QVector<double> &ticks, const QLocale &, QChar, int)
 {
     const double step = ticks.size() > 1 ? (ticks[1] - ticks[0]) * m_factor : 0;
+    double digit = 1; // the last one that the step needs: 0.01 for 0.25
+    while (step > 0 && digit > 1e-12 && std::abs(step / digit - std::round(step / digit)) > 1e-6)
+        digit /= 10;
     QVector<QString> labels;
     for (const double tick : ticks) // the step's own rounding would make a zero of 1e-17
-        labels << plotNumber(std::abs(tick * m_factor) < step / 1000 ? 0 : tick * m_factor, step) + m_suffix;
+        labels << plotNumber(std::abs(tick * m_factor) < step / 1000 ? 0 : tick * m_factor, digit) + m_suffix;
     return labels;
 }
 
 double CountTicker::getTickStep(const QCPRange &range)
 {
-    return std::max(1.0, QCPAxisTicker::getTickStep(range));
+    const double step = QCPAxisTicker::getTickStep(range);
+    return step == std::floor(step) ? step : std::max(1.0, roundStep(step));
 }
 
 int CountTicker::getSubTickCount(double)
