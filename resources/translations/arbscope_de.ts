@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>%1 trades</source>
-        <translation type="unfinished">%1 Trades</translation>
+        <translation>%1 Trades</translation>
     </message>
     <message>
         <source>%1 rounds</source>
-        <translation type="unfinished">%1 Runden</translation>
+        <translation>%1 Runden</translation>
     </message>
     <message>
         <source>%1 of %2 trades failed</source>
@@ -2815,7 +2815,7 @@
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished">%1 gesichert</translation>
+        <translation>%1 gesichert</translation>
     </message>
     <message>
         <source>%1 could not be saved: %2</source>
