@@ -122,10 +122,10 @@ void DetailPane::addCopyMenu()
                                      {TradeTextKind::Csv, tr("&CSV")},
                                      {TradeTextKind::Json, tr("&JSON")},
                                      {TradeTextKind::Python, tr("&Python dict")}}) {
-        menu->addAction(text, this, [this, kind = kind] {
+        menu->addAction(text, this, [this, as = kind] {
             const std::vector<TradePtr> trades{m_trade};
-            if (m_trade && countAs(kind, trades) > 0)
-                QGuiApplication::clipboard()->setText(tradesAs(kind, trades, m_format));
+            if (m_trade && countAs(as, trades) > 0)
+                QGuiApplication::clipboard()->setText(tradesAs(as, trades, m_format));
         });
     }
     m_tree->addAction(menu->menuAction());

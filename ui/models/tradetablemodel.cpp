@@ -126,7 +126,7 @@ QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, i
 
 QString TradeTableModel::rowText(const StoredTrade &trade, bool indexed, int role) const
 {
-    const QString state = stateText(&trade, indexed);
+    QString state = stateText(&trade, indexed);
     const QString mark = markText(markOf(trade));
     if (mark.isEmpty())
         return state;
