@@ -152,14 +152,11 @@ void TestMainWindowSsh::comesBackWhenTheTunnelEnds()
     const QList<pid_t> first = sshProcesses(m_ssh->configFile());
     QCOMPARE(first.size(), 1);
     ::kill(first.front(), SIGKILL);
+    const QDateTime killed = QDateTime::currentDateTimeUtc();
     fixture.trigger("refreshAction");
-    const auto isReplaced = [&] {
-        const QList<pid_t> now = sshProcesses(m_ssh->configFile());
-        return now.size() == 1 && now != first;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isReplaced(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.session().lastAnswer() > killed, 60'000);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.session().state(), StoreSession::State::Connected, 60'000);
-    QCOMPARE(fixture.banner("connectionBanner"), QString());
+    QTRY_COMPARE(fixture.banner("connectionBanner"), QString());
 
     // The host at the other end is gone.
     const QList<pid_t> last = sshProcesses(m_ssh->configFile());
@@ -167,14 +164,13 @@ void TestMainWindowSsh::comesBackWhenTheTunnelEnds()
     for (const pid_t process : last)
         ::kill(process, SIGKILL);
     fixture.trigger("refreshAction");
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.session().state(), StoreSession::State::Lost, 60'000);
-    QVERIFY2(detail(fixture).contains(u"ssh: "), qPrintable(detail(fixture)));
-    QVERIFY(list->isStale());
+    // At first the connection is lost; when it is made again, ssh says why not.
+    QTRY_VERIFY_WITH_TIMEOUT(list->isStale() && detail(fixture).contains(u"ssh: "), 60'000);
     QCOMPARE(fixture.orderId(300), current);
 
     startSshd();
     if (fixture.child<QAction>("retryAction")->isEnabled())
-        fixture.clickBanner("connectionBanner", QStringLiteral("Retry"));
+        fixture.trigger("retryAction"); // or it did so by itself
     QTRY_COMPARE_WITH_TIMEOUT(fixture.session().state(), StoreSession::State::Connected, 60'000);
     QTRY_COMPARE(fixture.banner("connectionBanner"), QString());
     QCOMPARE(list->currentIndex().row(), 300);
