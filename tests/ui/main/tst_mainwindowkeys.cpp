@@ -106,6 +106,7 @@ void TestMainWindowKeys::everyPromisedKeyStandsInAMenu_data()
     row("Alt+1", "serversDockToggle");
     row("Alt+2", "detailDockToggle");
     row("Alt+3", "statisticsDockToggle");
+    row("Alt+4", "plotsDockToggle");
     row("Alt+5", "balancesDockToggle");
     row("Alt+6", "problemsDockToggle");
     row("Ctrl+0", "resetLayoutAction");
