@@ -19,10 +19,13 @@ namespace arbscope {
 
 /// All trades of one server in a table, which grows as they are read and stored, and the rows of it that a filter and
 /// an order choose. Synchronous, in slices: whoever has it can ask for rows between two of them. One thread at a time.
+///
+/// Where the table would take more than its memory, all is read anew for each filter, and the table holds what the
+/// filter chooses; where even that is too much, the order ids of these, in the index's order. The answers are the same.
 class ServerAnalysis
 {
 public:
-    /// Stops reading where the table would take more than `maxBytes`.
+    /// Order ids of the trades chosen are kept even beyond `maxBytes`.
     ServerAnalysis(QByteArray server, std::size_t maxBytes);
     ~ServerAnalysis();
     ServerAnalysis(ServerAnalysis &&) noexcept;
@@ -31,10 +34,11 @@ public:
     enum class Reading {
         More, ///< call again
         UpToDate, ///< all that there is has been read; call again to look for what is new
-        Full, ///< there is more than may be kept
+        Full, ///< as UpToDate, but the rows stand in the index's order: the keys are of what is not kept
     };
     /// Reads for about `atMost`. After an error call it again with a session that is open: it goes on where it was.
-    /// The session is its own until UpToDate, Full or an error.
+    /// The session is its own until UpToDate, Full or an error. Sinks may be told on the way; where one of them stops,
+    /// that is the error Cancelled.
     [[nodiscard]] Result<Reading> readOn(RedisSession &session, std::chrono::milliseconds atMost,
                                          const std::stop_token &stop = {});
 
@@ -50,7 +54,10 @@ public:
     [[nodiscard]] bool feed(std::chrono::milliseconds atMost, const std::stop_token &stop = {});
     /// What was chosen, as of the last update().
     [[nodiscard]] const std::vector<Row> &rows() const;
+    /// May be another one after readOn(), choose() and setSinks(); its rows are those of rows() until then.
     [[nodiscard]] TradeTable &table();
+    [[nodiscard]] quint64 taken() const; ///< grows with every trade read, those read once more too
+    [[nodiscard]] qint64 read() const; ///< trades so far, of those that total() tells
     [[nodiscard]] qint64 total() const; ///< trades that the server has, as far as is known
 
 private:

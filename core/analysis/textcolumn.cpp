@@ -11,6 +11,7 @@ namespace arbscope {
 namespace {
 
 constexpr std::size_t BlockBytes = 1 << 16;
+constexpr std::size_t LeastBlockBytes = 1 << 11; // most columns have few texts
 
 } // namespace
 
@@ -44,7 +45,7 @@ std::uint32_t DictionaryColumn::codeOf(std::string_view text)
 std::uint32_t DictionaryColumn::add(std::string_view text)
 {
     if (m_blockLeft < text.size() || m_blocks.empty()) {
-        m_blockLeft = std::max(BlockBytes, text.size());
+        m_blockLeft = std::max(std::clamp(m_textBytes, LeastBlockBytes, BlockBytes), text.size());
         m_blocks.push_back(std::make_unique_for_overwrite<char[]>(m_blockLeft));
         m_textBytes += m_blockLeft;
     }

@@ -19,6 +19,7 @@ constexpr Row RowsBetweenLooks = 4096; // at the stop token
 
 const FieldId VerdictField = fieldId("verdict");
 const FieldId OrderIdField = fieldId("order_id");
+const FieldId ClockField = fieldId("clock");
 
 } // namespace
 
@@ -46,7 +47,6 @@ TradeTable::TradeTable(const std::vector<FieldId> &members)
 
 void TradeTable::append(std::string_view orderId, double score, std::optional<std::string_view> raw)
 {
-    m_scores.append(score);
     std::string_view verdict = "missing";
     if (raw) {
         if (const auto view = predictReport(*raw)) {
@@ -67,7 +67,31 @@ void TradeTable::append(std::string_view orderId, double score, std::optional<st
     std::get<DictionaryColumn>(*m_columns[std::size_t(VerdictField)]).append(verdict);
     if (std::get<DistinctColumn>(column(OrderIdField)).at(m_rows) != orderId)
         m_keysApart.emplace(m_rows, orderId);
+    appendScore(score);
     ++m_rows;
+}
+
+/// Bots store a trade under its clock, so that there is nothing to be kept; mostly.
+void TradeTable::appendScore(double score)
+{
+    const auto &clock = m_columns[std::size_t(ClockField)];
+    const std::size_t at = m_rows % ChunkRows;
+    if (at == 0)
+        m_scores.emplace_back();
+    if (!m_scores.back()) {
+        if (clock && std::get<FloatColumn>(*clock).values()[m_rows] == score)
+            return;
+        m_scores.back() = std::make_unique_for_overwrite<double[]>(ChunkRows);
+        for (std::size_t i = 0; clock && i < at; ++i)
+            m_scores.back()[i] = std::get<FloatColumn>(*clock).values()[m_rows - at + i];
+    }
+    m_scores.back()[at] = score;
+}
+
+double TradeTable::score(Row row) const
+{
+    const auto &apart = m_scores[row / ChunkRows];
+    return apart ? apart[row % ChunkRows] : std::get<FloatColumn>(column(ClockField)).values()[row];
 }
 
 std::string_view TradeTable::orderId(Row row) const
@@ -146,7 +170,9 @@ Report TradeTable::reportOf(Row row, std::span<const FieldId> members) const
 
 std::size_t TradeTable::bytes() const
 {
-    std::size_t bytes = m_scores.bytes();
+    std::size_t bytes = 0;
+    for (std::size_t chunk = 0; chunk < m_scores.size(); ++chunk)
+        bytes += m_scores[chunk] ? std::min<std::size_t>(ChunkRows, m_rows - chunk * ChunkRows) * sizeof(double) : 0;
     for (const auto &entry : m_keysApart)
         bytes += sizeof(entry) + entry.second.capacity() + 2 * sizeof(void *);
     for (const auto &column : m_columns) {

@@ -7,6 +7,7 @@
 #include "core/analysis/textcolumn.h"
 
 #include <limits>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -38,7 +39,7 @@ public:
 
     [[nodiscard]] Row rows() const { return m_rows; }
     [[nodiscard]] std::string_view orderId(Row row) const; ///< the key, which a report's own order id may differ from
-    [[nodiscard]] double score(Row row) const { return m_scores[row]; }
+    [[nodiscard]] double score(Row row) const;
     /// Whether columns of this field are, or can be, here.
     [[nodiscard]] bool has(FieldId field) const;
     /// Computes a derived field's column as far as there are rows. False when stopped: call it again.
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
+    void appendScore(double score);
     void appendReport(const Report &report);
     void appendUnknown();
     [[nodiscard]] bool hasReport(Row row) const;
@@ -60,7 +62,7 @@ private:
     std::vector<FieldId> m_members;
     std::vector<std::optional<Column>> m_columns; ///< by field
     std::unordered_map<Row, std::string> m_keysApart; ///< of the few trades whose report does not have it as order_id
-    ChunkedArray<double> m_scores;
+    std::vector<std::unique_ptr<double[]>> m_scores; ///< by chunk; none where they are the clocks
     Row m_rows = 0;
     std::string m_scratch;
 };

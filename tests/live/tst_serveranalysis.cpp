@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/filterparser.h"
 #include "core/analysis/serveranalysis.h"
+#include "core/analysis/statisticsrun.h"
 #include "tests/support/livestore.h"
 #include "tests/support/naivefilter.h"
 #include "tests/support/oddtexts.h"
+#include "tests/support/statisticstext.h"
 #include "tests/support/why.h"
 
 #include <QTest>
@@ -25,6 +27,23 @@ QByteArray idOf(std::size_t i)
     return "id-" + QByteArray::number(qsizetype(i)).rightJustified(6, '0');
 }
 
+/// All figures of the trades that it was told of.
+class StatisticsSink final : public TradeSink
+{
+public:
+    void clear() override { m_run = StatisticsRun(Options); }
+    [[nodiscard]] bool add(TradeTable &table, std::span<const Row> rows, const std::stop_token &stop) override
+    {
+        return m_run.add(table, "ams1", rows, stop);
+    }
+    [[nodiscard]] QString text() const { return QString::fromStdString(statisticsText(m_run.result())); }
+
+private:
+    static inline const StatisticsOptions Options{
+        .groupBy = GroupBy::Session, .unitTests = true, .zone = QTimeZone::utc()};
+    StatisticsRun m_run{Options};
+};
+
 } // namespace
 
 class TestServerAnalysis final : public QObject
@@ -40,7 +59,10 @@ private slots:
     void findsWhatCameLate();
     void orphans();
     void goesOnAfterALostConnection();
-    void keepsWithinItsMemory();
+    void pastItsMemory_data();
+    void pastItsMemory();
+    void sortsPastItsMemory();
+    void newSinksPastItsMemory();
     void emptyServer();
 
 private:
@@ -49,17 +71,17 @@ private:
         for (std::size_t i = from; i < to; ++i)
             m_live->put("ams1", idOf(i), QByteArray::fromStdString(m_texts[i % m_texts.size()]), double(i));
     }
-    /// Until all has been read.
-    void readAll(ServerAnalysis &analysis)
+    /// Reads until there is nothing more; More is an error, or never ends.
+    ServerAnalysis::Reading lastReading(ServerAnalysis &analysis)
     {
         for (int slices = 0; slices < 100'000; ++slices) {
             const auto reading = analysis.readOn(m_live->connection(), 0ms);
-            QVERIFY2(reading, test::why(reading));
-            if (*reading != ServerAnalysis::Reading::More)
-                return;
+            if (!reading || *reading != ServerAnalysis::Reading::More)
+                return reading.value_or(ServerAnalysis::Reading::More);
         }
-        QFAIL("it never ends");
+        return ServerAnalysis::Reading::More;
     }
+    void readAll(ServerAnalysis &analysis) { QVERIFY(lastReading(analysis) != ServerAnalysis::Reading::More); }
     static QByteArrayList ids(ServerAnalysis &analysis)
     {
         QByteArrayList ids;
@@ -254,19 +276,92 @@ void TestServerAnalysis::goesOnAfterALostConnection()
     QCOMPARE(ids(analysis), idsFrom(0, 3000));
 }
 
-void TestServerAnalysis::keepsWithinItsMemory()
+void TestServerAnalysis::pastItsMemory_data()
+{
+    QTest::addColumn<qulonglong>("memory");
+    QTest::addColumn<QString>("filter");
+    for (const auto &[name, filter] : {std::pair{"all", u""_s}, std::pair{"few", u"failed"_s},
+                                       std::pair{"many", u"not succeeded or net > -5"_s},
+                                       std::pair{"raw answers", u"order_2_data contains \"insufficient\""_s}}) {
+        for (const qulonglong memory : {1ULL, 1'500'000ULL})
+            QTest::addRow("%s, %llu bytes", name, memory) << memory << filter;
+    }
+}
+
+/// The same answers as with all in memory, and the same again when trades came, one of them late.
+void TestServerAnalysis::pastItsMemory()
+{
+    QFETCH(qulonglong, memory);
+    QFETCH(QString, filter);
+    const FilterPart part = filter.isEmpty() ? FilterPart() : *parseFilter(filter, QTimeZone::utc());
+    put(0, 3000);
+    ServerAnalysis ample("ams1", Plenty);
+    ServerAnalysis scarce("ams1", memory);
+    const auto expected = std::make_shared<StatisticsSink>();
+    const auto sink = std::make_shared<StatisticsSink>();
+    ample.setSinks({expected});
+    scarce.setSinks({sink});
+    ample.choose(part, {});
+    scarce.choose(part, {});
+    const auto compare = [&] {
+        readAll(ample);
+        readAll(scarce);
+        QVERIFY(ample.update());
+        QVERIFY(scarce.update());
+        QCOMPARE(ids(scarce), ids(ample));
+        QVERIFY(!ids(scarce).isEmpty());
+        QVERIFY(ample.feed(1h));
+        QVERIFY(scarce.feed(1h));
+        QCOMPARE(sink->text(), expected->text());
+        QCOMPARE(scarce.total(), ample.total());
+        QCOMPARE(scarce.read(), ample.read());
+    };
+    compare();
+    QVERIFY(scarce.table().rows() < 3000 || filter.isEmpty() || memory == 1);
+    put(3000, 3300);
+    m_live->put("ams1", "late", QByteArray::fromStdString(m_texts.front()), 10.5);
+    compare();
+    ample.choose({}, {});
+    scarce.choose({}, {});
+    compare();
+}
+
+void TestServerAnalysis::sortsPastItsMemory()
 {
     put(0, 3000);
-    ServerAnalysis analysis("ams1", 1'500'000);
-    auto session = RedisSession::open(m_live->url(), {});
-    Result<ServerAnalysis::Reading> reading = ServerAnalysis::Reading::More;
-    while (reading && *reading == ServerAnalysis::Reading::More)
-        reading = analysis.readOn(*session, 0ms);
-    QVERIFY2(reading, test::why(reading));
-    QCOMPARE(*reading, ServerAnalysis::Reading::Full);
-    QVERIFY(analysis.table().rows() > 50);
-    QVERIFY(analysis.table().rows() < 2900);
-    QCOMPARE(analysis.total(), 3000);
+    const std::vector<SortKey> keys{{.field = fieldId("net"), .descending = true}};
+    ServerAnalysis ample("ams1", Plenty);
+    ServerAnalysis scarce("ams1", 1'500'000);
+    const auto few = parseFilter(u"failed"_s, QTimeZone::utc());
+    ample.choose(*few, keys);
+    scarce.choose(*few, keys);
+    readAll(ample);
+    QCOMPARE(lastReading(scarce), ServerAnalysis::Reading::UpToDate);
+    QVERIFY(ample.update());
+    QVERIFY(scarce.update());
+    QCOMPARE(ids(scarce), ids(ample));
+    scarce.choose({}, keys); // all of them: only their order ids are kept
+    QCOMPARE(lastReading(scarce), ServerAnalysis::Reading::Full);
+    QVERIFY(scarce.update());
+    QCOMPARE(ids(scarce), idsFrom(0, 3000));
+}
+
+void TestServerAnalysis::newSinksPastItsMemory()
+{
+    put(0, 1500);
+    ServerAnalysis analysis("ams1", 1);
+    readAll(analysis);
+    const auto first = std::make_shared<StatisticsSink>();
+    const auto second = std::make_shared<StatisticsSink>();
+    for (const auto &sinks : {std::vector<std::shared_ptr<TradeSink>>{first}, {first, second}, {second}}) {
+        analysis.setSinks(sinks);
+        readAll(analysis);
+        QVERIFY(analysis.update());
+        QVERIFY(analysis.feed(1h));
+    }
+    QVERIFY(first->text().contains(u"trades"));
+    QCOMPARE(first->text(), second->text());
+    QCOMPARE(ids(analysis), idsFrom(0, 1500));
 }
 
 void TestServerAnalysis::emptyServer()

@@ -26,7 +26,7 @@ std::string plain(const Decimal &number)
 std::string plain(double number)
 {
     std::string text;
-    appendFloatRepr(text, number);
+    appendFloatRepr(text, number == 0 ? 0.0 : number); // -0 is the same number
     return text;
 }
 

@@ -34,8 +34,8 @@ std::size_t memoryForTables()
 
 struct TradeAnalyst::Desk
 {
-    explicit Desk(const QByteArray &server)
-        : analysis(server, memoryForTables())
+    Desk(const QByteArray &server, std::size_t memory)
+        : analysis(server, memory)
     { }
 
     ServerAnalysis analysis;
@@ -43,7 +43,7 @@ struct TradeAnalyst::Desk
     FilterPart filter;
     std::vector<SortKey> keys; ///< looked at when all is read: rows would jump about until then
     bool isListed = false; ///< the list tells of all that is chosen
-    Row listedRows = 0; ///< of the table, when it was made
+    quint64 listedOf = 0; ///< trades taken when it was made
     QElapsedTimer sinceList;
     std::vector<std::shared_ptr<AnalystSink>> sinks;
     bool isDelivered = true; ///< the window has all that the sinks were told
@@ -53,6 +53,7 @@ struct TradeAnalyst::Desk
 TradeAnalyst::TradeAnalyst(StoreSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_memory(memoryForTables())
 {
     m_lookTimer.setSingleShot(true);
     connect(&m_lookTimer, &QTimer::timeout, this, &TradeAnalyst::workOn);
@@ -126,6 +127,14 @@ bool TradeAnalyst::isSettled() const
         && (m_full || m_read >= m_total);
 }
 
+void TradeAnalyst::setMemory(int mebibytes)
+{
+    constexpr std::size_t Mebibyte = 1 << 20;
+    const std::size_t memory = mebibytes > 0 ? std::size_t(mebibytes) * Mebibyte : memoryForTables();
+    if (std::exchange(m_memory, memory) != memory && m_desk)
+        show(m_server);
+}
+
 void TradeAnalyst::pause()
 {
     m_request.request_stop();
@@ -149,7 +158,7 @@ void TradeAnalyst::start()
         m_laneIsOpen = true;
     }
     if (!m_desk) {
-        m_desk = std::make_shared<Desk>(*m_server);
+        m_desk = std::make_shared<Desk>(*m_server, m_memory);
         m_choiceIsNew = true;
         m_sinksAreNew = true;
     }
@@ -210,18 +219,18 @@ TradeAnalyst::Slice TradeAnalyst::work(Desk &desk, ReportStore &store, const New
     const bool isRead = !slice.reading || *slice.reading != Reading::More;
     makeList(desk, slice, isRead, stop);
     feed(desk, slice, stop);
-    slice.read = desk.analysis.table().rows();
+    slice.read = desk.analysis.read();
     slice.total = desk.analysis.total();
     return slice;
 }
 
 void TradeAnalyst::makeList(Desk &desk, Slice &slice, bool isRead, const std::stop_token &stop)
 {
-    const Row rows = desk.analysis.table().rows();
+    const quint64 taken = desk.analysis.taken();
     const bool isSorted = !desk.keys.empty();
     const bool isDue = isRead || (!desk.isListed && !isSorted) || !desk.sinceList.isValid()
         || desk.sinceList.elapsed() > ListInterval.count();
-    if ((desk.isListed && rows == desk.listedRows) || !isDue)
+    if ((desk.isListed && taken == desk.listedOf) || !isDue)
         return;
     if (isSorted)
         desk.analysis.choose(desk.filter, isRead ? desk.keys : std::vector<SortKey>());
@@ -232,7 +241,7 @@ void TradeAnalyst::makeList(Desk &desk, Slice &slice, bool isRead, const std::st
     if (desk.isListed && !desk.isEverything)
         slice.trades = std::make_shared<const OrderIdList>(desk.analysis.table(), desk.analysis.rows(),
                                                            isSorted ? ListOrder::Sorted : ListOrder::ByTime);
-    desk.listedRows = rows;
+    desk.listedOf = taken;
     desk.sinceList.start();
     desk.isDelivered = false;
 }
@@ -268,7 +277,7 @@ void TradeAnalyst::take(const Slice &slice)
     emit progressed();
     if (m_reading || m_choiceIsNew || m_sinksAreNew || !slice.isAllTold)
         workOn();
-    else if (!m_full)
+    else
         m_lookTimer.start(slice.reading ? LookInterval : RetryInterval);
 }
 

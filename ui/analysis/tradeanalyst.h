@@ -51,6 +51,8 @@ public:
     void choose(const TradeChoice &choice);
     [[nodiscard]] const TradeChoice &choice() const { return m_choice; }
     void lookNow(); ///< for new trades
+    /// What a table may take, in MiB; 0: a quarter of the machine's. Past it the store is read anew for each filter.
+    void setMemory(int mebibytes);
     /// A panel came into sight, or went out of it. Sinks are told of all trades chosen, first when they are attached;
     /// the window gets something to show a few times a second while there is something new.
     void attach(const std::shared_ptr<AnalystSink> &sink);
@@ -59,7 +61,8 @@ public:
     [[nodiscard]] qint64 read() const { return m_read; } ///< trades so far
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] bool isReading() const { return m_reading; } ///< what the store had when it was asked
-    [[nodiscard]] bool isFull() const { return m_full; } ///< memory does not reach for all
+    /// Memory does not reach for sorting so many trades: they stand in the index's order.
+    [[nodiscard]] bool isFull() const { return m_full; }
 
     /// Nothing is to be done: it does not even look for new trades.
     [[nodiscard]] bool isIdle() const;
@@ -97,6 +100,7 @@ private:
 
     StoreSession &m_session;
     std::optional<QByteArray> m_server;
+    std::size_t m_memory; ///< bytes
     TradeChoice m_choice;
     bool m_choiceIsNew = false; ///< the thread has not heard of it
     std::vector<std::shared_ptr<AnalystSink>> m_sinks;

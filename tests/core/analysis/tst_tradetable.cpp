@@ -169,7 +169,7 @@ void TestTradeTable::memoryOfAReport()
 {
     DemoTrades demo(1, 0, 1'600'000'000);
     TradeTable table;
-    for (int i = 0; i < 20000; ++i) {
+    for (std::size_t i = 0; i <= ChunkRows; ++i) { // one more, so that a chunk is done with
         const Report report = demo.next();
         table.append(report.orderId.toStdString(), report.clock, writeReport(report));
     }

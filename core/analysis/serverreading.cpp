@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/serveranalysisprivate.h"
+
+#include "core/analysis/pageselector.h"
+#include "core/store/keys.h"
+#include "core/store/replyshape.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace arbscope {
+
+namespace {
+
+constexpr double Infinity = std::numeric_limits<double>::infinity();
+// Trades that come with an older clock than others are looked for among so many of the newest first.
+constexpr Row LateRows = 2000;
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), std::size_t(bytes.size())};
+}
+
+} // namespace
+
+/// The score of the row that has so many indexed ones behind it; minus infinity when there are fewer.
+double ServerAnalysis::Private::newestScore(Row rowsBefore) const
+{
+    double least = Infinity;
+    for (Row row = table.rows(); row > 0; --row) {
+        if (std::isnan(table.score(row - 1)))
+            continue;
+        least = std::min(least, table.score(row - 1));
+        if (rowsBefore-- == 0)
+            return least;
+    }
+    return -Infinity;
+}
+
+/// Begins to read what is missing. False when nothing is.
+Result<bool> ServerAnalysis::Private::begin(RedisSession &session, const std::stop_token &stop)
+{
+    const CommandArgs count{QByteArrayLiteral("ZCARD"), indexKey(server)};
+    const auto reply = session.call(count, stop);
+    if (!reply)
+        return std::unexpected(reply.error());
+    const auto entries = integerIn(*reply, count);
+    if (!entries)
+        return std::unexpected(entries.error());
+    total = std::max<qint64>(*entries + orphans.size(), seen);
+    if (complete && !mustSearch && *entries <= indexed) // fewer: somebody took some away; what was read stays
+        return false;
+    if (kept != Kept::All && complete && lookEverywhere)
+        restart(kept);
+    const bool everything = mustSearch || (complete && lookEverywhere);
+    const double since = kept != Kept::All ? tail.since()
+        : everything                       ? -Infinity
+                                           : newestScore(complete ? LateRows : 0);
+    walksAll = std::isinf(since);
+    known.clear();
+    for (Row row = 0; kept == Kept::All && row < table.rows(); ++row) {
+        if (!(table.score(row) < since)) // NaN: the index may name it now
+            known.insert(fingerprint(table.orderId(row)));
+    }
+    found = 0;
+    WalkOptions options;
+    options.scores = true;
+    options.since = since;
+    walk.emplace(session, std::vector<QByteArray>{server}, options);
+    return true;
+}
+
+/// Whether this trade was read before.
+bool ServerAnalysis::Private::isKnown(const WalkPage::Entry &entry, bool isOrphan)
+{
+    const quint64 print = fingerprint(view(entry.orderId));
+    const bool before = kept == Kept::All ? known.contains(print) : tail.contains(print) || orphans.contains(print);
+    if (before) {
+        if (!isOrphan && orphans.remove(print)) {
+            ++indexed;
+            tail.add(entry.score, print);
+        }
+        return true;
+    }
+    ++seen;
+    ++taken;
+    ++found;
+    if (isOrphan) {
+        orphans.insert(print);
+    } else {
+        ++indexed;
+        if (kept != Kept::All)
+            tail.add(entry.score, print);
+    }
+    return false;
+}
+
+void ServerAnalysis::Private::take(const WalkPage &page)
+{
+    const std::vector<bool> isWanted
+        = kept == Kept::All || !chooses ? std::vector<bool>(page.entries.size(), true) : chooses(page);
+    for (std::size_t i = 0; i < page.entries.size(); ++i) {
+        const WalkPage::Entry &entry = page.entries[i];
+        if (isKnown(entry, page.orphans) || !isWanted[i])
+            continue;
+        const auto raw = entry.present ? std::optional(entry.raw) : std::nullopt;
+        table.append(view(entry.orderId), entry.score, raw);
+        if (kept == Kept::Ids && !listeners.empty()) {
+            if (!passing)
+                passing = std::make_unique<TradeTable>();
+            passing->append(view(entry.orderId), entry.score, raw);
+        }
+    }
+    total = std::max<qint64>(total, seen);
+}
+
+/// Computes derived values a few thousand rows behind, so that whoever asks first need not wait for all of them.
+void ServerAnalysis::Private::keepNewer()
+{
+    constexpr Row RowsAtATime = 4096;
+    if (kept != Kept::All || table.rows() - derived < RowsAtATime)
+        return;
+    derived = table.rows();
+    for (FieldId field = MemberCount; field < FieldId(fields().size()); ++field) {
+        if (!table.derive(field)) // nobody stops it
+            return;
+    }
+}
+
+/// Reads all once more, to keep this of it.
+void ServerAnalysis::Private::restart(Kept what)
+{
+    kept = what;
+    table = what == Kept::Ids ? TradeTable(std::vector<FieldId>()) : TradeTable();
+    chooses = filter ? selectorOf(filter) : nullptr;
+    run.reset();
+    select = nullptr;
+    mustSearch = false;
+    judgedTrue.clear();
+    judgedBefore = 0;
+    walk.reset();
+    tail = {};
+    orphans.clear();
+    known.clear();
+    passing.reset();
+    seen = 0;
+    indexed = 0;
+    complete = false;
+    lookEverywhere = false;
+    rows.clear();
+    forgetChosen();
+}
+
+/// Where the table takes too much, less is kept from now on.
+void ServerAnalysis::Private::makeRoom()
+{
+    if (kept != Kept::Ids && table.bytes() > maxBytes)
+        restart(kept == Kept::All && filter ? Kept::Chosen : Kept::Ids);
+}
+
+void ServerAnalysis::Private::judge(const WalkPage &page)
+{
+    const std::vector<bool> isTrue = select(page);
+    for (std::size_t i = 0; i < page.entries.size(); ++i) {
+        if (isTrue[i])
+            judgedTrue.insert(fingerprint(view(page.entries[i].orderId)));
+    }
+}
+
+void ServerAnalysis::Private::end()
+{
+    const WalkResult &result = walk->result();
+    if (walksAll) // whatever else it counted before
+        indexed = result.trades + result.missing - result.orphans;
+    lookEverywhere = complete && !walksAll && found == 0;
+    complete = true;
+    mustSearch = mustSearch && !walksAll;
+    walk.reset();
+    known.clear();
+}
+
+Result<ServerAnalysis::Reading> ServerAnalysis::Private::readOn(RedisSession &session, const QDeadlineTimer &deadline,
+                                                                const std::stop_token &stop)
+{
+    do {
+        if (!walk) {
+            const auto begun = begin(session, stop);
+            if (!begun)
+                return std::unexpected(begun.error());
+            if (!*begun)
+                return kept == Kept::Ids && !keys.empty() ? Reading::Full : Reading::UpToDate;
+        }
+        const auto page = walk->next(stop);
+        if (!page) {
+            walk.reset();
+            return std::unexpected(page.error());
+        }
+        if (*page) {
+            take(**page);
+            if (select)
+                judge(**page);
+            keepNewer();
+            makeRoom();
+            if (passing && passing->rows() >= ChunkRows / 4 && !tellPassing(stop))
+                return std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
+        } else {
+            end();
+        }
+    } while (!deadline.hasExpired());
+    return Reading::More;
+}
+
+} // namespace arbscope
