@@ -171,11 +171,7 @@ void FilterFlow::showProgress()
     if (!isFiltering() || m_parts.bar.text() != m_text)
         return;
     const QLocale locale;
-    if (m_parts.analyst.isFull())
-        m_parts.bar.showNote(
-            tr("Memory holds only the oldest %1 of %2 trades; what you see is of these.")
-                .arg(locale.toString(m_parts.analyst.read()), locale.toString(m_parts.analyst.total())));
-    else if (m_parts.analyst.isReading() && m_parts.analyst.read() < m_parts.analyst.total())
+    if (m_parts.analyst.isReading() && m_parts.analyst.read() < m_parts.analyst.total())
         m_parts.bar.showNote(
             tr("Looking through the trades: %1 of %2")
                 .arg(locale.toString(m_parts.analyst.read()), locale.toString(m_parts.analyst.total())));

@@ -132,8 +132,8 @@ void SortFlow::showState()
     const QString title = tr("Sorted by %1").arg(names.join(tr(", then ")));
     QString detail;
     if (analyst.isFull())
-        detail = tr("Memory holds only the oldest %1 of %2 trades; what you see is of these.")
-                     .arg(locale.toString(analyst.read()), locale.toString(analyst.total()));
+        detail = tr("There is not enough memory to sort %1 trades: they stand in the order of time.")
+                     .arg(locale.toString(analyst.total()));
     else if (analyst.isReading() && analyst.read() < analyst.total())
         detail = tr("Reading the trades: %1 of %2; then they are sorted.")
                      .arg(locale.toString(analyst.read()), locale.toString(analyst.total()));

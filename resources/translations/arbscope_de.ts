@@ -220,10 +220,6 @@
         <translation>Wie die gefilterten Trades sie kennen</translation>
     </message>
     <message>
-        <source>Memory holds only the oldest trades: %1 of %2</source>
-        <translation>Der Speicher fasst nur die ältesten Trades: %1 von %2</translation>
-    </message>
-    <message>
         <source>Reading: %1 of %2</source>
         <translation>Wird gelesen: %1 von %2</translation>
     </message>
@@ -1630,10 +1626,6 @@
     <message>
         <source>Searches every text for these words.</source>
         <translation>Sucht diese Wörter in allen Texten.</translation>
-    </message>
-    <message>
-        <source>Memory holds only the oldest %1 of %2 trades; what you see is of these.</source>
-        <translation>Der Speicher fasst nur die ältesten %1 von %2 Trades; was Sie sehen, stammt aus diesen.</translation>
     </message>
     <message>
         <source>Looking through the trades: %1 of %2</source>
@@ -3453,16 +3445,16 @@
         <translation>, dann </translation>
     </message>
     <message>
-        <source>Memory holds only the oldest %1 of %2 trades; what you see is of these.</source>
-        <translation>Der Speicher fasst nur die ältesten %1 von %2 Trades; was Sie sehen, stammt aus diesen.</translation>
-    </message>
-    <message>
         <source>Reading the trades: %1 of %2; then they are sorted.</source>
         <translation>Die Trades werden gelesen: %1 von %2; dann werden sie sortiert.</translation>
     </message>
     <message>
         <source>Clear sorting</source>
         <translation>Sortierung aufheben</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to sort %1 trades: they stand in the order of time.</source>
+        <translation>Der Speicher reicht nicht, um %1 Trades zu sortieren: Sie stehen in zeitlicher Reihenfolge.</translation>
     </message>
 </context>
 <context>
@@ -3600,10 +3592,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Memory holds only the oldest %1 trades</source>
-        <translation>Der Speicher fasst nur die ältesten %1 Trades</translation>
     </message>
     <message>
         <source>Reading: %1</source>

@@ -66,9 +66,8 @@ void BalancesFlow::showState()
     const TradeAnalyst &analyst = m_parts.analyst;
     const QLocale locale;
     QString note = m_parts.filter.isFiltering() ? tr("As the filtered trades know them") : QString();
-    if (analyst.isFull() || (analyst.isReading() && analyst.read() < analyst.total()))
-        note = (analyst.isFull() ? tr("Memory holds only the oldest trades: %1 of %2") : tr("Reading: %1 of %2"))
-                   .arg(locale.toString(analyst.read()), locale.toString(analyst.total()));
+    if (analyst.isReading() && analyst.read() < analyst.total())
+        note = tr("Reading: %1 of %2").arg(locale.toString(analyst.read()), locale.toString(analyst.total()));
     m_dock->setNote(note);
     if (!m_parts.feed.server())
         m_dock->setMessage(tr("No balances"), tr("Choose a server on the left."));

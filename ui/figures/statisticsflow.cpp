@@ -149,9 +149,7 @@ QString StatisticsFlow::noteText() const
     for (const TradeAnalyst *analyst : {&m_parts.analyst, m_other ? &m_other->analyst : nullptr}) {
         if (!analyst)
             continue;
-        if (analyst->isFull())
-            notes << tr("Memory holds only the oldest %1 trades").arg(counted(*analyst));
-        else if (analyst->isReading() && analyst->read() < analyst->total())
+        if (analyst->isReading() && analyst->read() < analyst->total())
             notes << tr("Reading: %1").arg(counted(*analyst));
     }
     if (!notes.isEmpty())
