@@ -280,10 +280,10 @@ void TestServerAnalysis::pastItsMemory_data()
 {
     QTest::addColumn<qulonglong>("memory");
     QTest::addColumn<QString>("filter");
-    for (const auto &[name, filter] : {std::pair{"all", u""_s}, std::pair{"few", u"failed"_s},
-                                       std::pair{"many", u"not succeeded or net > -5"_s},
-                                       std::pair{"raw answers", u"order_2_data contains \"insufficient\""_s}}) {
-        for (const qulonglong memory : {1ULL, 1'500'000ULL})
+    for (const auto &[name, filter] :
+         {std::pair{"all", u""_s}, std::pair{"few", u"failed"_s}, std::pair{"many", u"not succeeded or net > -5"_s},
+          std::pair{"raw answers", u"order_2_data contains \"insufficient\""_s}}) {
+        for (const qulonglong memory : {1ULL, 700'000ULL})
             QTest::addRow("%s, %llu bytes", name, memory) << memory << filter;
     }
 }
@@ -331,7 +331,7 @@ void TestServerAnalysis::sortsPastItsMemory()
     put(0, 3000);
     const std::vector<SortKey> keys{{.field = fieldId("net"), .descending = true}};
     ServerAnalysis ample("ams1", Plenty);
-    ServerAnalysis scarce("ams1", 1'500'000);
+    ServerAnalysis scarce("ams1", 700'000);
     const auto few = parseFilter(u"failed"_s, QTimeZone::utc());
     ample.choose(*few, keys);
     scarce.choose(*few, keys);
