@@ -69,6 +69,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     , m_orphans(m_session)
     , m_trades(m_feed, m_orphans)
     , m_analyst(m_session)
+    , m_rules(settings)
     , m_marks(settings.value(keys::MarksFile))
     , m_flow(new StoreFlow(m_session, settings, files, keychain, *this))
     , m_actions(new WindowActions(*this))
@@ -274,6 +275,7 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
 {
     m_format = format;
     m_trades.setTimeFormat(format);
+    m_rules.setZone(format.zone);
     m_servers.setTimeFormat(format);
     m_detail->setTimeFormat(format);
     m_status->setTimeFormat(format);

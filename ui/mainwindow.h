@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/analysis/tradeanalyst.h"
+#include "ui/colors/rulebook.h"
 #include "ui/marks/markbook.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/serverdirectory.h"
@@ -100,6 +101,7 @@ private:
     void restoreColumns();
     void saveColumns();
     void chooseColumns();
+    void editColorRules();
     void chooseZone();
     void askForWriting(bool writable);
     void reopen(bool writable);
@@ -116,6 +118,7 @@ private:
     OrphanFeed m_orphans;
     TradeTableModel m_trades;
     TradeAnalyst m_analyst;
+    RuleBook m_rules;
     MarkBook m_marks;
     StoreFlow *m_flow;
     WindowActions *m_actions;

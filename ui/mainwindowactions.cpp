@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that answers its actions.
 #include "ui/compare/compareflow.h"
+#include "ui/colors/colorrulesdialog.h"
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -138,6 +139,9 @@ void MainWindow::connectViewActions()
     connect(m_actions->follow, &QAction::triggered, m_follow, &FollowFlow::setFollowing);
     connect(m_follow, &FollowFlow::followingChanged, m_actions->follow, &QAction::setChecked);
     connect(m_actions->columns, &QAction::triggered, this, &MainWindow::chooseColumns);
+    connect(m_actions->colorRules, &QAction::triggered, this, &MainWindow::editColorRules);
+    m_trades.setRules(&m_rules);
+    connect(&m_rules, &RuleBook::judged, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->zones, &QActionGroup::triggered, this, [this](const QAction *chosen) {
         if (chosen == m_actions->otherZone)
@@ -218,6 +222,14 @@ void MainWindow::chooseColumns()
         saveColumns();
     });
     chooser->open();
+}
+
+void MainWindow::editColorRules()
+{
+    auto *dialog = new ColorRulesDialog(m_rules.rules(), m_format.zone, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_rules.setRules(dialog->rules()); });
+    dialog->open();
 }
 
 void MainWindow::chooseZone()

@@ -102,6 +102,8 @@ void WindowActions::makeViewActions()
                   tr("Keep the newest trades in sight as they come in"));
     follow->setCheckable(true);
     columns = make("columnsAction", tr("&Columns…"), {}, "columns", tr("Choose the list's columns"));
+    colorRules = make("colorRulesAction", tr("Color rules…"), {}, nullptr,
+                      tr("Which trades are colored and marked in the list, and how"));
     resetLayout = make("resetLayoutAction", tr("&Reset layout"), Qt::CTRL | Qt::Key_0, "reset");
     choice(zones, "localTimeAction", tr("&Local time"), int(TimeZoneKind::Local));
     choice(zones, "utcAction", tr("&UTC"), int(TimeZoneKind::Utc));
@@ -237,6 +239,7 @@ void WindowActions::fillMenus()
     view->addAction(clearSorting);
     view->addAction(follow);
     view->addAction(columns);
+    view->addAction(colorRules);
     view->addSeparator();
     view->addMenu(tr("Time &zone"))->addActions(zones->actions());
     view->addMenu(tr("Time f&ormat"))->addActions(timeStyles->actions());

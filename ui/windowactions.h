@@ -46,6 +46,7 @@ public:
     QAction *newestFirst; ///< checkable
     QAction *follow; ///< checkable
     QAction *columns;
+    QAction *colorRules;
     QAction *resetLayout;
     QAction *otherZone;
     QAction *previousTrade;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/tradetablemodel.h"
 
+#include "ui/colors/rulebook.h"
 #include "ui/columns.h"
 #include "ui/marks/markbook.h"
 #include "ui/marks/marktext.h"
@@ -74,7 +75,7 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(column.alignment);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != StateRole && role != ToneRole
-        && role != OrderIdRole && role != Qt::AccessibleDescriptionRole)
+        && role != OrderIdRole && role != RuleRole && role != Qt::AccessibleDescriptionRole)
         return {};
 
     const bool indexed = index.row() < m_rows;
@@ -92,8 +93,10 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     }
     case OrderIdRole:
         return trade ? QVariant(trade->orderId) : QVariant();
+    case RuleRole:
+        return QVariant::fromValue(trade && m_rules ? m_rules->ruleOf(trade) : nullptr);
     default: // tool tip, accessible description
-        return trade ? rowText(*trade, isIndexed(index.row()), role) : QVariant();
+        return trade ? rowText(trade, isIndexed(index.row()), role) : QVariant();
     }
 }
 
@@ -124,13 +127,21 @@ QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-QString TradeTableModel::rowText(const StoredTrade &trade, bool indexed, int role) const
+void TradeTableModel::setRules(RuleBook *rules)
 {
-    QString state = stateText(&trade, indexed);
-    const QString mark = markText(markOf(trade));
-    if (mark.isEmpty())
+    m_rules = rules;
+}
+
+QString TradeTableModel::rowText(const TradePtr &trade, bool indexed, int role) const
+{
+    QString state = stateText(trade.get(), indexed);
+    const ColorRule *rule = m_rules ? m_rules->ruleOf(trade) : nullptr;
+    const QString ruleText = rule ? tr("Color rule: %1").arg(displayLine(rule->name, 80)) : QString();
+    QStringList lines{state, markText(markOf(*trade)), ruleText};
+    lines.removeAll(QString());
+    const QString text = lines.join(u'\n');
+    if (text == state)
         return state;
-    const QString text = state.isEmpty() ? mark : QString(state + u'\n' + mark);
     return role == Qt::ToolTipRole ? plainToolTip(text) : text;
 }
 

@@ -14,6 +14,7 @@ namespace arbscope {
 
 class MarkBook;
 class OrphanFeed;
+class RuleBook;
 class TradeFeed;
 struct Mark;
 struct NewPlaces;
@@ -30,6 +31,7 @@ public:
         StateRole = Qt::UserRole, ///< RowState
         ToneRole, ///< Tone as int, of the cell; invalid when plain
         OrderIdRole, ///< QByteArray; invalid while loading
+        RuleRole, ///< const ColorRule *, of the row; null: none
     };
     enum class RowState {
         Loading,
@@ -54,6 +56,7 @@ public:
     void setOrder(TradeOrder order);
     void setTimeFormat(const TimeFormat &format);
     void setMarks(const MarkBook *marks) { m_marks = marks; } ///< shown in the vertical header and in tool tips
+    void setRules(RuleBook *rules); ///< rows are coloured by
     [[nodiscard]] TradePtr trade(int row) const; ///< null while it is loading
     [[nodiscard]] bool isIndexed(int row) const; ///< whether the index names it
     [[nodiscard]] qint64 rankOf(int row) const; ///< the feed's; -1: it stands behind the feed's trades
@@ -68,7 +71,7 @@ public:
 private:
     /// Of a trade of the index.
     QString listText(const TradeColumn &column, const StoredTrade &trade, qint64 rank) const;
-    [[nodiscard]] QString rowText(const StoredTrade &trade, bool indexed, int role) const;
+    [[nodiscard]] QString rowText(const TradePtr &trade, bool indexed, int role) const;
     [[nodiscard]] const Mark *markOf(const StoredTrade &trade) const;
     [[nodiscard]] QVariant markData(int row, int role) const;
     void grow(qint64 before, qint64 after);
@@ -83,6 +86,7 @@ private:
     TradeFeed &m_feed;
     OrphanFeed &m_orphans;
     const MarkBook *m_marks = nullptr;
+    RuleBook *m_rules = nullptr;
     TradeOrder m_order = TradeOrder::NewestFirst;
     bool m_sorted = false;
     TimeFormat m_format;

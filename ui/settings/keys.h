@@ -22,6 +22,7 @@ inline const SettingKey<QStringList> FilterHistory{"list/filters", {}}; ///< app
 inline const SettingKey<int> AnalysisMemory{"analysis/memory", 0}; ///< MiB; 0: a quarter of the machine's
 inline const SettingKey<QStringList> FilterBookmarks{"list/bookmarks", {}}; ///< name, filter, name, filter …
 inline const SettingKey<QString> Plot{"plots/kind", {}}; ///< plotName() of the one shown
+inline const SettingKey<QByteArray> ColorRules{"list/color_rules", {}}; ///< colorRulesToJson(); empty: shipped ones
 inline const SettingKey<TimeZoneKind> ZoneKind{"time/zone", TimeZoneKind::Local};
 inline const SettingKey<QByteArray> ZoneName{"time/zone_name", {}}; ///< IANA name, for TimeZoneKind::Named
 inline const SettingKey<TimeStyle> Style{"time/style", TimeStyle::DateTime};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tradedelegate.h"
 
+#include "ui/colors/colorrule.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/theme/icons.h"
 
@@ -13,6 +14,8 @@
 namespace arbscope {
 
 namespace {
+
+constexpr int RuleMarkWidth = 20; ///< of a letter or two, with the space before it
 
 QString markName(Tone tone)
 {
@@ -37,6 +40,11 @@ std::optional<Tone> toneOf(const QModelIndex &index)
 {
     const QVariant tone = index.data(TradeTableModel::ToneRole);
     return tone.isValid() ? std::optional(static_cast<Tone>(tone.toInt())) : std::nullopt;
+}
+
+const ColorRule *ruleOf(const QModelIndex &index)
+{
+    return index.data(TradeTableModel::RuleRole).value<const ColorRule *>();
 }
 
 QFont cellFont(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -78,7 +86,9 @@ QSize TradeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const QFontMetrics metrics(cellFont(option, index));
     const int marks = (index.column() == m_outcomeColumn ? 1 : 0) + (showsState(index) ? 1 : 0);
     const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    return {text + 2 * Margin + marks * (MarkSize + Margin / 2) + 1, rowHeight(option.font)};
+    const ColorRule *rule = index.column() == m_stateColumn ? ruleOf(index) : nullptr;
+    const int ruleMark = rule && !rule->mark.isEmpty() ? RuleMarkWidth : 0;
+    return {text + ruleMark + 2 * Margin + marks * (MarkSize + Margin / 2) + 1, rowHeight(option.font)};
 }
 
 void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -89,12 +99,16 @@ void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     const std::optional<Tone> tone = toneOf(index);
 
+    const ColorRule *rule = ruleOf(index);
+    const ColorRule::Colors colors = rule ? rule->colorsFor(option.palette) : ColorRule::Colors();
     if (selected)
         painter->fillRect(option.rect, option.palette.brush(group, QPalette::Highlight));
     else if (state == RowState::Unreadable || state == RowState::Missing)
         painter->fillRect(option.rect, toneBackground(Tone::Invalid, option.palette));
     else if (state == RowState::NotIndexed)
         painter->fillRect(option.rect, toneBackground(Tone::Coerced, option.palette));
+    else if (colors.ground.isValid())
+        painter->fillRect(option.rect, colors.ground);
 
     QColor color = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     if (!selected && state == RowState::Loading)
@@ -103,6 +117,8 @@ void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         color = toneColor(Tone::Stale, option.palette);
     else if (!selected && tone)
         color = toneColor(*tone, option.palette);
+    else if (!selected && colors.text.isValid())
+        color = colors.text;
 
     painter->save();
     QRect area = option.rect.adjusted(Margin, 0, -Margin, 0);
@@ -116,6 +132,15 @@ void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (index.column() == m_outcomeColumn && mark != m_marks.end()) {
         drawMark(mark->second, area.left());
         area.setLeft(area.left() + MarkSize + Margin / 2);
+    }
+    if (index.column() == m_stateColumn && rule && !rule->mark.isEmpty()) {
+        area.setRight(area.right() - RuleMarkWidth);
+        QFont bold = option.font;
+        bold.setBold(true);
+        painter->setFont(bold);
+        painter->setPen(color);
+        painter->drawText(QRect(area.right(), area.top(), RuleMarkWidth, area.height()),
+                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, rule->mark);
     }
     if (showsState(index)) {
         drawMark(m_marks.at(Tone::Coerced), area.right() - MarkSize);
