@@ -325,6 +325,107 @@
     </message>
 </context>
 <context>
+    <name>arbscope::ColorRuleForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ColorRules</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Test trades</source>
+        <translation>Test-Trades</translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <translation>Widersprüchlich</translation>
+    </message>
+    <message>
+        <source>One-legged</source>
+        <translation>Einbeinig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Slippage over what was accepted</source>
+        <translation>Slippage über dem Erlaubten</translation>
+    </message>
+    <message>
+        <source>Wrong direction</source>
+        <translation>Falsche Richtung</translation>
+    </message>
+    <message>
+        <source>Losing</source>
+        <translation>Verlustreich</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ColorRulesDialog</name>
+    <message>
+        <source>Color rules</source>
+        <translation>Farbregeln</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>The first rule that is true of a trade colors its row and puts its mark there.</source>
+        <translation>Die erste Regel, die auf einen Trade zutrifft, färbt seine Zeile und setzt ihr Zeichen dorthin.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;store the shipped ones</source>
+        <translation>&amp;Mitgelieferte wiederherstellen</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::ColumnChooser</name>
     <message>
         <source>Move &amp;up</source>
@@ -4019,6 +4120,10 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Color rule: %1</source>
+        <translation>Farbregel: %1</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::TradeText</name>
@@ -4524,6 +4629,14 @@
     <message>
         <source>&amp;Python dict</source>
         <translation>&amp;Python-Dict</translation>
+    </message>
+    <message>
+        <source>Color rules…</source>
+        <translation>Farbregeln …</translation>
+    </message>
+    <message>
+        <source>Which trades are colored and marked in the list, and how</source>
+        <translation>Welche Trades in der Liste gefärbt und gekennzeichnet werden, und wie</translation>
     </message>
 </context>
 </TS>

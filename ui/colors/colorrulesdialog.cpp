@@ -123,7 +123,8 @@ void ColorRulesDialog::takeForm()
 
 void ColorRulesDialog::add()
 {
-    m_rules.insert(m_rules.begin(), ColorRule{tr("New rule"), QStringLiteral("failed"), QStringLiteral("N"), {}, {}, true});
+    m_rules.insert(m_rules.begin(),
+                   ColorRule{tr("New rule"), QStringLiteral("failed"), QStringLiteral("N"), {}, {}, true});
     fill(0);
 }
 

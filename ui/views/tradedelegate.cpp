@@ -86,8 +86,7 @@ QSize TradeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const QFontMetrics metrics(cellFont(option, index));
     const int marks = (index.column() == m_outcomeColumn ? 1 : 0) + (showsState(index) ? 1 : 0);
     const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    const ColorRule *rule = index.column() == m_stateColumn ? ruleOf(index) : nullptr;
-    const int ruleMark = rule && !rule->mark.isEmpty() ? RuleMarkWidth : 0;
+    const int ruleMark = index.column() == m_stateColumn ? RuleMarkWidth : 0; // rules are judged later
     return {text + ruleMark + 2 * Margin + marks * (MarkSize + Margin / 2) + 1, rowHeight(option.font)};
 }
 
