@@ -53,8 +53,8 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     layout->addWidget(m_find);
     layout->addWidget(m_connection);
     layout->addWidget(m_notice);
-    layout->addWidget(m_sorting);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_sorting); // below: the header stays under the mouse for the next click
 
     connect(&parts.session, &StoreSession::stateChanged, this, &ListPage::showSession);
     connect(&parts.session, &StoreSession::slowChanged, this, &ListPage::showSession);
