@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double LineHeight = 130; ///< percent
+constexpr int Margin = 20;
+constexpr int MinPicture = 320;
 
 } // namespace
 
@@ -58,9 +60,21 @@ void GuidePage::showChapter(const QString &id)
 
 QVariant GuidePage::loadResource(int type, const QUrl &url)
 {
+    if (url.scheme() == u"picture"_s)
+        return picture(url.path());
     const auto found = std::ranges::find(m_chapters, url.path(), &GuideChapter::id);
     return found != m_chapters.end() && url.scheme() == u"guide"_s ? QVariant(found->text)
                                                                    : QTextBrowser::loadResource(type, url);
+}
+
+/// Of the program in the colours that it has now, as wide as the page.
+QImage GuidePage::picture(const QString &name) const
+{
+    const QImage image(u":/pictures/%1-%2.png"_s.arg(name, isDark(palette()) ? u"dark"_s : u"light"_s));
+    const int width = std::max(MinPicture, viewport()->width() - 2 * Margin);
+    QImage fitting = image.scaledToWidth(int(width * devicePixelRatioF()), Qt::SmoothTransformation);
+    fitting.setDevicePixelRatio(devicePixelRatioF());
+    return fitting;
 }
 
 void GuidePage::changeEvent(QEvent *event)
@@ -75,7 +89,7 @@ void GuidePage::changeEvent(QEvent *event)
 void GuidePage::dress()
 {
     // Markdown has no looks of its own.
-    document()->setDocumentMargin(20);
+    document()->setDocumentMargin(Margin);
     const QBrush line = palette().brush(QPalette::Mid);
     for (QTextFrame *frame : document()->rootFrame()->childFrames()) {
         if (auto *table = qobject_cast<QTextTable *>(frame)) {

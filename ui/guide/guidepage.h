@@ -4,6 +4,7 @@
 
 #include "ui/guide/guidetext.h"
 
+#include <QImage>
 #include <QTextBrowser>
 
 namespace arbscope {
@@ -30,6 +31,7 @@ protected:
 
 private:
     void dress();
+    [[nodiscard]] QImage picture(const QString &name) const;
 
     std::vector<GuideChapter> m_chapters;
     QString m_chapter;

@@ -53,6 +53,17 @@ QString withActions(QString text, const std::vector<ActionGroup> &groups)
     return text;
 }
 
+/// For GitHub, which knows the reader's colours, too.
+QString withPictures(QString text)
+{
+    static const QRegularExpression picture(u"!\\[([^\\]]*)\\]\\(picture:(\\w+)\\)"_s);
+    return text.replace(picture,
+                        u"<picture>\n"
+                        "  <source media=\"(prefers-color-scheme: dark)\" srcset=\"pictures/\\2-dark.png\">\n"
+                        "  <img alt=\"\\1\" src=\"pictures/\\2-light.png\">\n"
+                        "</picture>"_s);
+}
+
 } // namespace
 
 std::vector<GuideChapter> guideChapters(const std::vector<ActionGroup> &groups)
@@ -81,7 +92,7 @@ QString guidePage(const std::vector<GuideChapter> &chapters)
     for (const GuideChapter &chapter : chapters)
         page += u"- ["_s + chapter.title + u"](#"_s + chapter.id + u")\n"_s;
     for (const GuideChapter &chapter : chapters) {
-        QString text = chapter.text;
+        QString text = withPictures(chapter.text);
         static const QRegularExpression heading(u"^#"_s, QRegularExpression::MultilineOption);
         page += u'\n' + text.replace(heading, u"##"_s);
     }

@@ -14,7 +14,7 @@ struct GuideChapter
 {
     QString id; ///< what links lead to, "#filters"
     QString title;
-    QString text; ///< with its title
+    QString text; ///< with its title; pictures have addresses like "picture:plots"
 };
 
 [[nodiscard]] std::vector<GuideChapter> guideChapters(const std::vector<ActionGroup> &groups);

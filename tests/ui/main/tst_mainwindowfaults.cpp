@@ -5,6 +5,7 @@
 #include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
 #include "ui/models/tradetablemodel.h"
+#include "ui/views/messagepage.h"
 #include "ui/views/tradelist.h"
 
 #include <QAction>
@@ -67,7 +68,7 @@ void TestMainWindowFaults::emptyStore()
     WindowFixture fixture;
     fixture.open(store.url());
     QTRY_COMPARE(fixture.message(), u"No trades in this store");
-    const auto *text = fixture.child<QLabel>("messageText");
+    const auto *text = fixture.child<MessagePage>("messagePage")->findChild<QLabel *>(QStringLiteral("messageText"));
     QVERIFY(text->text().contains(u"execution_report:"));
     store.create(sampleReports(QStringLiteral("first"), 2));
     fixture.trigger("refreshAction");

@@ -149,8 +149,9 @@ private slots:
         m_pane->showTrade("server-1", sampleTrade(completeTrade()));
         auto *model = qobject_cast<DetailModel *>(tree()->model());
         tree()->setCurrentIndex(model->indexOf(QStringLiteral("clock")));
-        const auto copy = [this](int action) {
-            tree()->actions().at(action)->trigger();
+        const auto copy = [this](int which) {
+            const qsizetype others = 1; // the menu of filters comes first
+            tree()->actions().at(others + which)->trigger();
             return QGuiApplication::clipboard()->text();
         };
         QCOMPARE(copy(0), QStringLiteral("1600000001.123"));
