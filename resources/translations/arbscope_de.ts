@@ -2742,10 +2742,6 @@
         <source>Without %1 trades of tests</source>
         <translation>Ohne %1 Trades von Tests</translation>
     </message>
-    <message>
-        <source>Of the oldest trades only: memory does not hold all</source>
-        <translation>Nur von den ältesten Trades: der Speicher fasst nicht alle</translation>
-    </message>
 </context>
 <context>
     <name>arbscope::PasswordDialog</name>
@@ -2925,10 +2921,6 @@
 </context>
 <context>
     <name>arbscope::PlotsFlow</name>
-    <message>
-        <source>only the oldest %1 of %2 trades: memory holds no more</source>
-        <translation>nur die ältesten %1 von %2 Trades: mehr fasst der Speicher nicht</translation>
-    </message>
     <message>
         <source>%1 of %2 read</source>
         <translation>%1 von %2 gelesen</translation>

@@ -78,8 +78,6 @@ void NetFlow::show()
         shown << QStringLiteral("…");
     if (m_nets->unitTests > 0)
         lines << tr("Without %1 trades of tests").arg(locale.toString(qlonglong(m_nets->unitTests)));
-    if (m_analyst.isFull())
-        lines << tr("Of the oldest trades only: memory does not hold all");
     m_status.setNet(tr("net %1").arg(shown.isEmpty() ? unknownText() : shown.join(u" · ")), lines.join(u'\n'));
 }
 

@@ -206,7 +206,7 @@ void PlotCanvas::makeSeries()
     }
     if (shape == PlotShape::Scatter && !m_view.series.empty()) {
         QCPGraph *diagonal = addGraph();
-        diagonal->setPen(QPen(palette().color(QPalette::PlaceholderText), 1.2, Qt::DashLine));
+        diagonal->setPen(QPen(palette().color(QPalette::PlaceholderText), 1.2));
         constexpr double Far = 1e6;
         diagonal->setData({-Far, Far}, {-Far, Far}, true);
         diagonal->setName(tr("realised as expected"));

@@ -114,10 +114,7 @@ void PlotsFlow::showProgress()
 {
     const TradeAnalyst &analyst = m_parts.analyst;
     const QLocale locale;
-    if (m_sink && analyst.isFull())
-        m_dock->setReading(tr("only the oldest %1 of %2 trades: memory holds no more")
-                               .arg(locale.toString(analyst.read()), locale.toString(analyst.total())));
-    else if (m_sink && analyst.isReading() && analyst.read() < analyst.total())
+    if (m_sink && analyst.isReading() && analyst.read() < analyst.total())
         m_dock->setReading(tr("%1 of %2 read").arg(locale.toString(analyst.read()), locale.toString(analyst.total())));
     else
         m_dock->setReading({});
