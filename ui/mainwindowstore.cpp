@@ -121,7 +121,8 @@ void MainWindow::connectList()
     connect(&m_feed, &TradeFeed::serverChanged, this, [this] { m_current.clear(); });
     connect(&m_feed, &TradeFeed::reset, this, [this] {
         // Trades have gone or moved: back to the one that was current, if it is still there.
-        if (!m_current.isEmpty() && !m_follow->staysAtNewest()) {
+        // But somebody may be on the way to another one.
+        if (m_wanted.isEmpty() && !m_current.isEmpty() && !m_follow->staysAtNewest()) {
             m_wanted = m_current;
             m_wantedUntil = QDeadlineTimer(LookMs);
         }

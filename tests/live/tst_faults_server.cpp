@@ -147,7 +147,7 @@ void TestFaultsServer::killedAndLoading()
     const auto server = PrivateServer::startWithData(
         dump,
         {QStringLiteral("--port"), QString::number(port), QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
-         QStringLiteral("--key-load-delay"), QStringLiteral("200000"),
+         QStringLiteral("--key-load-delay"), QStringLiteral("1000000"),
          QStringLiteral("--loading-process-events-interval-bytes"), QStringLiteral("1024")},
         [&](qint64, qint64) {
             const auto page = store.pageByRank("ams1", 0, 9, TradeOrder::NewestFirst);

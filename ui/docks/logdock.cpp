@@ -90,6 +90,11 @@ LogDock::LogDock(LogModel &model, QWidget *parent)
     setFocusProxy(m_view);
 }
 
+LogDock::~LogDock()
+{
+    m_view->verticalScrollBar()->disconnect(this); // its range ends with the lines, when this is no LogDock any more
+}
+
 void LogDock::setLevel(int level)
 {
     m_atEnd = true;

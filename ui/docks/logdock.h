@@ -19,6 +19,7 @@ class LogDock final : public QDockWidget
     Q_OBJECT
 public:
     explicit LogDock(LogModel &model, QWidget *parent = nullptr);
+    ~LogDock() override;
 
 private:
     void setLevel(int level);
