@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that answers its actions.
-#include "ui/compare/compareflow.h"
 #include "ui/colors/colorrulesdialog.h"
+#include "ui/compare/compareflow.h"
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -11,9 +11,8 @@
 #include "ui/docks/problemsdock.h"
 #include "ui/exportflow.h"
 #include "ui/figures/balancesflow.h"
-#include "ui/filterflow.h"
-
 #include "ui/fileflow.h"
+#include "ui/filterflow.h"
 #include "ui/finding/findflow.h"
 #include "ui/finding/gotodialog.h"
 #include "ui/finding/visitflow.h"

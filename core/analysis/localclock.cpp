@@ -20,8 +20,8 @@ std::int64_t floorOf(std::int64_t value, std::int64_t step)
 
 } // namespace
 
-LocalClock::LocalClock(QTimeZone zone)
-    : m_zone(std::move(zone))
+LocalClock::LocalClock(const QTimeZone &zone)
+    : m_zone(zone)
 { }
 
 std::int64_t LocalClock::offsetAt(std::int64_t seconds) const

@@ -15,7 +15,7 @@ namespace arbscope {
 class LocalClock
 {
 public:
-    explicit LocalClock(QTimeZone zone);
+    explicit LocalClock(const QTimeZone &zone);
 
     struct Time
     {

@@ -27,10 +27,10 @@ std::vector<FieldId> PlotCounts::fieldsOf(PlotKind kind)
     return kind == PlotKind::FokRounds ? std::vector<FieldId>() : std::vector{OutcomeField};
 }
 
-PlotCounts::PlotCounts(PlotKind kind, QTimeZone zone)
+PlotCounts::PlotCounts(PlotKind kind, const QTimeZone &zone)
     : PlotData(fieldsOf(kind))
     , m_kind(kind)
-    , m_zone(std::move(zone))
+    , m_zone(zone)
 { }
 
 void PlotCounts::forget()

@@ -13,7 +13,7 @@ namespace arbscope {
 class PlotCounts final : public PlotData
 {
 public:
-    PlotCounts(PlotKind kind, QTimeZone zone);
+    PlotCounts(PlotKind kind, const QTimeZone &zone);
 
 private:
     struct Count

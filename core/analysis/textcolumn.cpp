@@ -110,7 +110,7 @@ std::size_t DistinctColumn::bytes() const
     for (const std::string &text : m_texts)
         bytes += text.capacity();
     for (const auto &[row, text] : m_apart)
-        bytes += sizeof(row) + sizeof(text) + text.capacity();
+        bytes += sizeof(row) + sizeof(std::string) + text.capacity();
     return bytes;
 }
 

@@ -95,7 +95,7 @@ private:
     void workOn();
     void take(const Slice &slice);
     [[nodiscard]] static Slice work(Desk &desk, ReportStore &store, const News &news, const std::stop_token &stop);
-    static void makeList(Desk &desk, Slice &slice, bool isDue, const std::stop_token &stop);
+    static void makeList(Desk &desk, Slice &slice, bool isRead, const std::stop_token &stop);
     static void feed(Desk &desk, Slice &slice, const std::stop_token &stop);
 
     StoreSession &m_session;

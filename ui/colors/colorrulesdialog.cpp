@@ -63,7 +63,8 @@ ColorRulesDialog::ColorRulesDialog(std::vector<ColorRule> rules, const QTimeZone
     fill(0);
 }
 
-QPushButton *ColorRulesDialog::addButton(const char *name, const QString &text, void (ColorRulesDialog::*clicked)())
+QPushButton *ColorRulesDialog::addButton(const char *name, const QString &text,
+                                         void (ColorRulesDialog::*clicked)()) const
 {
     auto *button = new QPushButton(text);
     button->setObjectName(QLatin1StringView(name));
@@ -138,7 +139,7 @@ void ColorRulesDialog::remove()
 void ColorRulesDialog::move(int steps)
 {
     const int row = m_list->currentRow();
-    std::swap(m_rules[static_cast<size_t>(row)], m_rules[static_cast<size_t>(row + steps)]);
+    std::swap(*(m_rules.begin() + row), *(m_rules.begin() + row + steps));
     fill(row + steps);
 }
 

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const std::vector<ColorRule> &rules() const { return m_rules; }
 
 private:
-    QPushButton *addButton(const char *name, const QString &text, void (ColorRulesDialog::*clicked)());
+    QPushButton *addButton(const char *name, const QString &text, void (ColorRulesDialog::*clicked)()) const;
     void fill(int current);
     void showItem(int row);
     void showCurrent();

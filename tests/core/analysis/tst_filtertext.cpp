@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 using namespace arbscope;
 using namespace arbscope::test;
 using namespace Qt::StringLiterals;
@@ -69,9 +71,8 @@ void TestFilterText::findsWhatHasTheValue()
     for (const std::string &text : oddTexts(60, 5)) {
         const ReadReport read = readReport(text);
         TradeTable table([] {
-            std::vector<FieldId> all;
-            for (FieldId field = 0; field < MemberCount; ++field)
-                all.push_back(field);
+            std::vector<FieldId> all(MemberCount);
+            std::iota(all.begin(), all.end(), 0);
             return all;
         }());
         table.append("id", 1, text);

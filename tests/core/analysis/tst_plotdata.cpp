@@ -174,6 +174,7 @@ void TestPlotData::scatter()
     QVERIFY(view.density.counts.empty());
     for (const PlotSeries &series : view.series) {
         std::vector<std::pair<double, double>> points;
+        points.reserve(series.points.size());
         for (const PlotPoint &point : series.points)
             points.emplace_back(point.x, point.y);
         std::ranges::sort(points);

@@ -85,6 +85,7 @@ private:
 QByteArrayList TestMainWindowSort::sorted(const std::vector<Key> &keys, std::size_t count) const
 {
     std::vector<ReadReport> reports;
+    reports.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
         reports.push_back(readReport(m_texts[i % m_texts.size()]));
     const auto order = [](const MemberValue &a, const MemberValue &b) -> std::partial_ordering {
