@@ -163,6 +163,7 @@ void ServerAnalysis::Private::makeRoom()
 
 void ServerAnalysis::Private::judge(const WalkPage &page)
 {
+    taken += page.entries.size(); // read once more
     const std::vector<bool> isTrue = select(page);
     for (std::size_t i = 0; i < page.entries.size(); ++i) {
         if (isTrue[i])

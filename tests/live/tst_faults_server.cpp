@@ -134,6 +134,8 @@ void TestFaultsServer::killedAndLoading()
     const QTemporaryDir directory;
     const QString dump = directory.filePath(QStringLiteral("dump.rdb"));
     m_live->create(sampleReports(QStringLiteral("large"), 3000));
+    for (int i = 0; i < 20; ++i) // a client is heard only between two keys, and has to be heard several times
+        m_live->create(sampleReports(QStringLiteral("small %1").arg(i), 3));
     QCOMPARE(ask({"SAVE"}), QByteArray("OK"));
     QVERIFY(QFile::copy(QDir(QString::fromUtf8(ask({"CONFIG", "GET", "dir"}).split('\n').value(1)))
                             .filePath(QStringLiteral("dump.rdb")),
@@ -147,7 +149,7 @@ void TestFaultsServer::killedAndLoading()
     const auto server = PrivateServer::startWithData(
         dump,
         {QStringLiteral("--port"), QString::number(port), QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
-         QStringLiteral("--key-load-delay"), QStringLiteral("1000000"),
+         QStringLiteral("--key-load-delay"), QStringLiteral("100000"),
          QStringLiteral("--loading-process-events-interval-bytes"), QStringLiteral("1024")},
         [&](qint64, qint64) {
             const auto page = store.pageByRank("ams1", 0, 9, TradeOrder::NewestFirst);
