@@ -2723,8 +2723,8 @@
         <translation>netto %1</translation>
     </message>
     <message>
-        <source>The net of all trades is added up while they are filtered, sorted, or shown in Statistics or Balances.</source>
-        <translation>Das Netto aller Trades wird zusammengezählt, solange sie gefiltert, sortiert oder in Statistik oder Bestände gezeigt werden.</translation>
+        <source>The net of so many trades is added up while they are filtered, sorted, or shown in Statistics or Balances.</source>
+        <translation>Das Netto so vieler Trades wird zusammengezählt, solange sie gefiltert, sortiert oder in Statistik oder Bestände gezeigt werden.</translation>
     </message>
     <message>
         <source>Adding up what the trades shown earned after fees…</source>

@@ -17,6 +17,7 @@ namespace arbscope {
 
 namespace {
 
+constexpr qint64 MostReadForIt = 10'000; // trades: some 25 MB, read once
 constexpr std::size_t MostShown = 3; // quote assets; the others are in the tool tip
 
 /// "+12.3400 EUR"
@@ -37,16 +38,35 @@ NetFlow::NetFlow(TradeAnalyst &analyst, const TradeFeed &feed, StatusLine &statu
     , m_feed(feed)
     , m_status(status)
 {
-    m_analyst.attach(std::make_shared<NetSink>([flow = QPointer(this)](const Nets &nets) {
-        if (flow)
-            flow->m_nets = nets; // progressed() comes next
-    }));
+    attach(false);
     connect(&m_analyst, &TradeAnalyst::progressed, this, &NetFlow::show);
     connect(&m_feed, &TradeFeed::serverChanged, this, [this] {
-        m_nets.reset();
+        attach(false);
         show();
     });
+    connect(&m_feed, &TradeFeed::refreshed, this, &NetFlow::weigh);
     show();
+}
+
+void NetFlow::attach(bool isWorthReading)
+{
+    if (m_sink)
+        m_analyst.detach(m_sink);
+    m_nets.reset();
+    m_sink = std::make_shared<NetSink>(isWorthReading, [flow = QPointer(this)](const Nets &nets) {
+        if (flow)
+            flow->m_nets = nets; // progressed() comes next
+    });
+    m_analyst.attach(m_sink);
+}
+
+void NetFlow::weigh()
+{
+    // Once read for it they stay so, however many come; while some are chosen the feed counts these only, and all are
+    // read anyway.
+    if (m_sink->isWorthReading() || m_feed.isChosen() || m_feed.total().value_or(MostReadForIt + 1) > MostReadForIt)
+        return;
+    attach(true);
 }
 
 void NetFlow::show()
@@ -58,7 +78,7 @@ void NetFlow::show()
     if (!m_nets || !m_analyst.isSettled()) {
         m_status.setNet(tr("net %1").arg(unknownText()),
                         m_analyst.isIdle()
-                            ? tr("The net of all trades is added up while they are filtered, sorted, or shown in "
+                            ? tr("The net of so many trades is added up while they are filtered, sorted, or shown in "
                                  "Statistics or Balances.")
                             : tr("Adding up what the trades shown earned after fees…"));
         return;

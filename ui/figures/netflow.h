@@ -14,8 +14,8 @@ namespace arbscope {
 class StatusLine;
 class TradeFeed;
 
-/// Keeps the status bar's net of the trades shown. It is known where all of them are read anyway: for a filter, a sort
-/// or a panel. A store is never read for it alone.
+/// Keeps the status bar's net of the trades shown. A server's trades are read for it alone only where they are few
+/// (10,000); of more it is known where all of them are read anyway: for a filter, a sort or a panel.
 class NetFlow final : public QObject
 {
     Q_OBJECT
@@ -23,11 +23,14 @@ public:
     NetFlow(TradeAnalyst &analyst, const TradeFeed &feed, StatusLine &status, QObject *parent);
 
 private:
+    void attach(bool isWorthReading);
+    void weigh(); ///< whether the server's trades are few
     void show();
 
     TradeAnalyst &m_analyst;
     const TradeFeed &m_feed;
     StatusLine &m_status;
+    std::shared_ptr<NetSink> m_sink;
     std::optional<Nets> m_nets; ///< of what the analyst had chosen last
 };
 

@@ -8,8 +8,9 @@
 
 namespace arbscope {
 
-NetSink::NetSink(Show show)
-    : m_show(std::move(show))
+NetSink::NetSink(bool isWorthReading, Show show)
+    : m_isWorthReading(isWorthReading)
+    , m_show(std::move(show))
 { }
 
 void NetSink::clear()

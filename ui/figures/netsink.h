@@ -21,19 +21,20 @@ struct Nets
     std::int64_t unitTests = 0; ///< left out
 };
 
-/// Adds up the net of the trades chosen, exactly. It has nothing read for its own sake.
+/// Adds up the net of the trades chosen, exactly.
 class NetSink final : public AnalystSink
 {
 public:
     using Show = std::function<void(const Nets &)>; ///< called on the window's thread
-    explicit NetSink(Show show);
+    NetSink(bool isWorthReading, Show show);
 
     void clear() override;
     [[nodiscard]] bool add(TradeTable &table, std::span<const Row> rows, const std::stop_token &stop) override;
     [[nodiscard]] std::function<void()> deliver() override;
-    [[nodiscard]] bool isWorthReading() const override { return false; }
+    [[nodiscard]] bool isWorthReading() const override { return m_isWorthReading; }
 
 private:
+    const bool m_isWorthReading;
     const Show m_show;
     TextIds m_ids;
     FlatMap<ExactSum> m_sums; ///< by the quote asset's id

@@ -280,7 +280,7 @@ void TestTradeAnalyst::netIsExact()
     std::optional<Nets> shown;
     bench.analyst.choose(choiceOf(u"succeeded"_s));
     bench.analyst.show(QByteArray("s"));
-    bench.analyst.attach(std::make_shared<NetSink>([&shown](const Nets &nets) { shown = nets; }));
+    bench.analyst.attach(std::make_shared<NetSink>(false, [&shown](const Nets &nets) { shown = nets; }));
     StatisticsFeed feed(bench.analyst);
     feed.setServer(QByteArray("s"));
     feed.setOptions({});
