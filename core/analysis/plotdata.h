@@ -46,7 +46,7 @@ public:
     [[nodiscard]] PlotView view(const PlotQuestion &question) const;
     /// The trade whose point is nearest; none within reach, or the plot has bars.
     [[nodiscard]] std::optional<PlotHit> nearest(const PlotAim &aim) const;
-    /// All values plotted, a record each, with the trade that it is of; the doubles as they read back, amounts exactly.
+    /// All values plotted, a record each, with the trade that it is of; floats as they read back, decimals exactly.
     [[nodiscard]] std::string csv() const;
 
 protected:

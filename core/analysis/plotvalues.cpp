@@ -40,11 +40,13 @@ PlotValues::PlotValues(PlotKind kind)
     : PlotData(fieldsOf(kind))
     , m_kind(kind)
     , m_sources(sourcesOf(kind))
+    , m_inputs(fieldsOf(kind))
 { }
 
 void PlotValues::forget()
 {
     m_series.clear();
+    m_inputs.clear();
 }
 
 void PlotValues::take(const TradeTable &table, Row row)
@@ -57,8 +59,10 @@ void PlotValues::take(const TradeTable &table, Row row)
         std::string name;
         if (source.exchange >= 0)
             name = std::get<DictionaryColumn>(table.column(source.exchange)).at(row).value_or(std::string_view());
-        if (!trade)
+        if (!trade) {
             trade = m_trades.add(table, row);
+            m_inputs.add(table, row);
+        }
         m_series[{std::move(name), source.leg}].entries.push_back({*value, *trade});
     }
 }
@@ -180,6 +184,7 @@ void PlotValues::write(std::string &out) const
     out += hasExchange ? "exchange,leg,latency_seconds" : hasLeg ? "leg,slippage_bps" : "gap_bps";
     out += "\r\n";
     for (const auto &[key, series] : m_series) {
+        const auto source = std::ranges::find(m_sources, key.second, &Source::leg);
         for (std::size_t i = 0; i < series.sorted; ++i) {
             m_trades.appendCells(out, series.entries[i].trade);
             if (hasExchange) {
@@ -188,7 +193,10 @@ void PlotValues::write(std::string &out) const
             }
             if (hasLeg)
                 out += std::to_string(key.second) + ',';
-            appendFloatRepr(out, series.entries[i].x);
+            if (m_inputs.isEmpty())
+                appendFloatRepr(out, series.entries[i].x);
+            else
+                m_inputs.append(out, source->field, series.entries[i].trade);
             out += "\r\n";
         }
     }

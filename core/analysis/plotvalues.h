@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/plotdata.h"
+#include "core/analysis/plotinputs.h"
 
 #include <map>
 
@@ -46,6 +47,7 @@ private:
 
     PlotKind m_kind;
     std::vector<Source> m_sources;
+    PlotInputs m_inputs; ///< of m_trades
     std::map<std::pair<std::string, int>, Series> m_series; ///< by exchange and leg
 };
 

@@ -52,6 +52,8 @@ private slots:
     void initTestCase();
     void valuesAndQuantiles_data();
     void valuesAndQuantiles();
+    void csvAltersNoValue_data();
+    void csvAltersNoValue();
     void scatter();
     void cumulativeNet();
     void balances();
@@ -156,6 +158,47 @@ void TestPlotData::valuesAndQuantiles()
         }
     }
     QCOMPARE(std::int64_t(QByteArray::fromStdString(data->csv()).count("\r\nid")), n);
+}
+
+void TestPlotData::csvAltersNoValue_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("leg"); // as it stands before the value
+    QTest::newRow("gap") << int(PlotKind::Gap) << QByteArray("gap_bps") << QByteArray();
+    QTest::newRow("slippage 1") << int(PlotKind::Slippage) << QByteArray("slippage_1_bps") << QByteArray("1");
+    QTest::newRow("slippage 2") << int(PlotKind::Slippage) << QByteArray("slippage_2_bps") << QByteArray("2");
+}
+
+void TestPlotData::csvAltersNoValue()
+{
+    QFETCH(int, kind);
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, leg);
+    std::vector<std::string> expected;
+    int manyDigits = 0;
+    for (const Plain &trade : m_trades) {
+        if (!number(trade, field.constData()))
+            continue;
+        const MemberValue value = fieldValue(fieldId(field.toStdString()), Verdict::Valid, &trade.report);
+        expected.push_back(std::get<Decimal>(value).text());
+        manyDigits += expected.back().size() > 20 ? 1 : 0;
+    }
+    QVERIFY(manyDigits > 100); // that no double has
+    std::vector<std::string> found;
+    QByteArray record;
+    for (const QByteArray &line : QByteArray::fromStdString(filled(PlotKind(kind))->csv()).split('\n').mid(1)) {
+        record += line;
+        if (record.count('"') % 2 == 1)
+            continue; // a line end within a pair
+        const QByteArrayList cells = record.trimmed().split(',');
+        if (cells.size() > 3 && (leg.isEmpty() || cells[cells.size() - 2] == leg))
+            found.push_back(cells.back().toStdString());
+        record.clear();
+    }
+    std::ranges::sort(expected);
+    std::ranges::sort(found);
+    QCOMPARE(found, expected);
 }
 
 void TestPlotData::scatter()
