@@ -92,6 +92,7 @@ private:
     void showNoServer();
     void showTrade(const QByteArray &server, const QByteArray &orderId); ///< goes there as soon as it is read
     void findWanted();
+    void tellHidden(); ///< that a filter hides the trade to go to, where a person asked for it
     void showTrade();
     void showCounts();
     void showTitle();
@@ -148,6 +149,7 @@ private:
     BalancesFlow *m_balances;
     QByteArray m_wanted; ///< order id to go to as soon as it is found
     QDeadlineTimer m_wantedUntil;
+    bool m_wantedByPerson = false; ///< else it was current before the list changed
     QByteArray m_current; ///< order id of the trade shown last, on this server
     QTimer m_columnsTimer;
     QTimer m_ageTimer; ///< while ages are shown

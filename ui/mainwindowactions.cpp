@@ -25,6 +25,7 @@
 #include "ui/sortflow.h"
 #include "ui/startpage.h"
 #include "ui/theme/theme.h"
+#include "ui/views/listpage.h"
 #include "ui/views/tradelist.h"
 #include "ui/windowactions.h"
 
@@ -91,9 +92,14 @@ void MainWindow::connectActions()
             else
                 m_list->returnToRow(row);
             m_wanted.clear();
+        } else if (!rank && !m_wanted.isEmpty() && m_page->isFiltering() && m_feed.isChosen()
+                   && !m_analyst.isReading()) {
+            tellHidden();
         } else if (m_wanted.isEmpty() || m_wantedUntil.hasExpired()) { // else it may be found beside the index
+            const bool isTold = m_wanted.isEmpty() || m_wantedByPerson;
             m_wanted.clear();
-            statusBar()->showMessage(tr("There is no such trade in this list."), 5000);
+            if (isTold)
+                statusBar()->showMessage(tr("There is no such trade in this list."), 5000);
         }
     });
     on(m_actions->checkStore, [this] {

@@ -93,6 +93,10 @@ void MainWindow::connectStore()
 void MainWindow::connectList()
 {
     connect(m_filter, &FilterFlow::changed, this, &MainWindow::showCounts);
+    connect(&m_analyst, &TradeAnalyst::progressed, this, [this] {
+        if (!m_analyst.isReading())
+            findWanted(); // it may be in none of the trades chosen
+    });
     connect(&m_feed, &TradeFeed::lookWanted, &m_analyst, &TradeAnalyst::lookNow);
     connect(&m_feed, &TradeFeed::serverChanged, &m_analyst, [this] { m_analyst.show(m_feed.server()); });
     connect(m_actions->filter, &QAction::triggered, &m_page->filterBar(), &FilterBar::focusText);
@@ -124,6 +128,7 @@ void MainWindow::connectList()
         // But somebody may be on the way to another one.
         if (m_wanted.isEmpty() && !m_current.isEmpty() && !m_follow->staysAtNewest()) {
             m_wanted = m_current;
+            m_wantedByPerson = false;
             m_wantedUntil = QDeadlineTimer(LookMs);
         }
         showCounts();
@@ -225,20 +230,33 @@ void MainWindow::showTrade(const QByteArray &server, const QByteArray &orderId)
     m_visits->expect({server, orderId});
     showServer(server);
     m_wanted = orderId;
+    m_wantedByPerson = true;
     m_wantedUntil = QDeadlineTimer(LookMs);
     findWanted();
 }
 
 void MainWindow::findWanted()
 {
-    if (m_wanted.isEmpty() || !m_feed.total())
-        return;
+    if (m_wanted.isEmpty() || !m_feed.total() || (m_filter->isFiltering() && !m_feed.isChosen()))
+        return; // the list, or what a filter leaves of it, comes yet
     if (const auto orphan = m_orphans.numberOf(m_wanted)) {
         m_list->goToRow(m_trades.rowOfOrphan(*orphan));
         m_wanted.clear();
     } else {
         m_feed.locate(m_wanted);
     }
+}
+
+void MainWindow::tellHidden()
+{
+    const QByteArray orderId = std::exchange(m_wanted, {});
+    if (!m_wantedByPerson)
+        return;
+    m_page->notice().showMessage(Banner::Kind::Info, tr("A filter hides the trade %1.").arg(displayBytes(orderId, 60)),
+                                 {}, {{tr("Clear the filter"), [this, server = *m_feed.server(), orderId] {
+                                           m_page->notice().hide();
+                                           reveal(server, orderId);
+                                       }}});
 }
 
 void MainWindow::chooseServer()

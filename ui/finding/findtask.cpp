@@ -8,6 +8,8 @@
 #include "ui/tasks/progressrelay.h"
 #include "ui/tasks/storelane.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace arbscope {
@@ -112,7 +114,8 @@ FindTask::FindTask(StoreLane &lane, const FeedSource &source, const FilterPart &
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
             [this, relay] { setProgress(relay->done, relay->total); });
     connect(&m_watcher, &QFutureWatcherBase::resultsReadyAt, this, &FindTask::take);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &FindTask::end);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this,
+            [this] { end(m_how, tr("found: %1").arg(QLocale().toString(m_found))); });
     Batch stopped;
     stopped.result = std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
     m_watcher.setFuture(lane.run<Batch>(
@@ -131,6 +134,8 @@ void FindTask::take(int from, int to)
 {
     for (int i = from; i < to; ++i) {
         const Batch batch = m_watcher.resultAt(i);
+        m_found += qint64(batch.trades.size());
+        m_how = batch.result ? End::Finished : endOf(batch.result.error());
         if (!batch.trades.empty())
             emit found(batch.trades);
         else if (batch.result)

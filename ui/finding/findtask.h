@@ -44,6 +44,8 @@ private:
     void take(int from, int to);
 
     QFutureWatcher<Batch> m_watcher;
+    End m_how = End::Failed;
+    qint64 m_found = 0;
 };
 
 } // namespace arbscope

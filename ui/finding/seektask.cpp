@@ -55,13 +55,13 @@ SeekTask::SeekTask(const QString &title, StoreSession &session, Request request,
     setProgress(0, std::abs(m_request.to - m_request.from) + 1);
     connect(this, &LongTask::progressed, this, [this] {
         if (isCancelling() && !std::exchange(m_ended, true))
-            end();
+            end(End::Cancelled);
     });
     connect(&m_session, &StoreSession::stateChanged, this, [this] {
         if (m_session.state() == StoreSession::State::Connected || std::exchange(m_ended, true))
             return;
         emit failed(m_session.cause());
-        end();
+        end(End::Failed);
     });
     QMetaObject::invokeMethod(this, &SeekTask::next, Qt::QueuedConnection); // signals are connected by then
 }
@@ -75,7 +75,7 @@ void SeekTask::next()
     if (left <= 0) {
         m_ended = true;
         emit notFound();
-        end();
+        end(End::Finished);
         return;
     }
     const qint64 count = std::min(left, m_atOnce);
@@ -100,7 +100,7 @@ void SeekTask::next()
                 emit found(**orderId);
             else
                 emit failed(orderId.error());
-            end();
+            end(orderId ? End::Finished : endOf(orderId.error()));
         });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/banner.h"
 #include "ui/docks/logdock.h"
 #include "ui/storeflow.h"
+#include "ui/tasks/longtask.h"
 #include "ui/tasks/taskstrip.h"
 
 namespace arbscope {
@@ -43,6 +44,9 @@ LogFlow::LogFlow(const Parts &parts)
     connect(&m_tap, &MessageTap::heard, &m_model, &LogModel::add);
     connect(&parts.tasks, &TaskStrip::added, &m_model,
             [this](const QString &title) { m_model.add(LogLevel::Info, title); });
+    connect(&parts.tasks, &TaskStrip::ended, &m_model, [this](const LongTask &task) {
+        m_model.add(task.howEnded() == LongTask::End::Failed ? LogLevel::Error : LogLevel::Info, task.endText());
+    });
     connect(&parts.session, &StoreSession::stateChanged, this, &LogFlow::tellSession);
 }
 

@@ -29,6 +29,7 @@ BackupTask::BackupTask(const QString &path, QObject *parent)
 void BackupTask::finish()
 {
     Opened file = m_watcher.result();
+    const End how = isCancelling() ? End::Cancelled : file ? End::Finished : End::Failed;
     if (isCancelling()) {
         m_watcher.disconnect(this);
         m_watcher.setFuture(QFuture<Opened>()); // else it would be the last to hold the server
@@ -40,7 +41,7 @@ void BackupTask::finish()
     } else {
         emit failed(file.error());
     }
-    end();
+    end(how);
 }
 
 } // namespace arbscope

@@ -6,6 +6,7 @@
 #include "ui/tasks/storelane.h"
 
 #include <QElapsedTimer>
+#include <QLocale>
 
 namespace arbscope {
 
@@ -120,7 +121,10 @@ void CheckTask::take(int from, int to)
             emit found(part.findings);
         if (part.summary) {
             emit finished(*part.summary);
-            end();
+            const QLocale locale;
+            end(endOf(part.summary->error),
+                tr("problems: %1, reports: %2")
+                    .arg(locale.toString(part.summary->findings), locale.toString(part.summary->reports)));
         }
     }
 }

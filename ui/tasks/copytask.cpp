@@ -94,13 +94,13 @@ CopyTask::CopyTask(StoreSession &session, CopyRequest request, QObject *parent)
     setProgress(0, countOf(*m_request));
     connect(this, &LongTask::progressed, this, [this] {
         if (isCancelling())
-            finish();
+            finish(End::Cancelled);
     });
     connect(&m_session, &StoreSession::stateChanged, this, [this] {
         if (m_session.state() == StoreSession::State::Connected || m_ended)
             return;
         emit failed(m_session.cause());
-        finish();
+        finish(End::Failed);
     });
     QMetaObject::invokeMethod(this, &CopyTask::next, Qt::QueuedConnection); // signals are connected by then
 }
@@ -122,7 +122,7 @@ void CopyTask::next()
         }
         m_lines.chop(1); // no line end after the last one
         emit copied(m_lines, done());
-        finish();
+        finish(End::Finished);
         return;
     }
     const bool ascending = m_request->order == TradeOrder::OldestFirst || orphans;
@@ -138,10 +138,10 @@ void CopyTask::next()
                 return;
             if (!lines) {
                 emit failed(lines.error());
-                finish();
+                finish(End::Failed);
             } else if (lines->changed) {
                 emit listChanged();
-                finish();
+                finish(End::Failed);
             } else {
                 take(lines->text, lines->trades);
             }
@@ -154,17 +154,17 @@ void CopyTask::take(const QString &lines, qint64 trades)
     m_within += trades;
     if (m_lines.size() > MostCharacters) {
         emit tooLong();
-        finish();
+        finish(End::Failed);
         return;
     }
     setProgress(done() + trades, total());
     next();
 }
 
-void CopyTask::finish()
+void CopyTask::finish(End how)
 {
     if (!std::exchange(m_ended, true))
-        end();
+        end(how);
 }
 
 } // namespace arbscope

@@ -52,7 +52,7 @@ signals:
 private:
     void next();
     void take(const QString &lines, qint64 trades);
-    void finish();
+    void finish(End how);
 
     StoreSession &m_session;
     std::shared_ptr<const CopyRequest> m_request;

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace arbscope {
 
@@ -54,14 +55,22 @@ ExportTask::ExportTask(StoreLane &lane, const ExportRequest &request, const Expo
 void ExportTask::finish()
 {
     const Outcome outcome = m_watcher.result();
-    if (outcome.result)
+    End how = End::Finished;
+    QString counts;
+    if (outcome.result) {
+        const QLocale locale;
+        counts = tr("trades: %1, left out: %2")
+                     .arg(locale.toString(outcome.result->trades), locale.toString(outcome.result->unreadable));
         emit exported(*outcome.result, outcome.path);
-    else if (isCancelling()
-             || (outcome.result.error().store && outcome.result.error().store->code == RedisErrorCode::Cancelled))
+    } else if (isCancelling()
+               || (outcome.result.error().store && outcome.result.error().store->code == RedisErrorCode::Cancelled)) {
+        how = End::Cancelled;
         emit cancelled();
-    else
+    } else {
+        how = End::Failed;
         emit failed(outcome.result.error(), outcome.path);
-    end();
+    }
+    end(how, counts);
 }
 
 QString pathOf(const ExportTarget &target)

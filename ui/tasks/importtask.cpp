@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 
 namespace arbscope {
 
@@ -41,8 +42,13 @@ ImportTask::ImportTask(StoreLane &lane, const QString &path, QObject *parent)
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
             [this, relay] { setProgress(relay->done, relay->total); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        emit finished(m_watcher.result());
-        end();
+        const Outcome outcome = m_watcher.result();
+        emit finished(outcome);
+        const ImportResult &result = outcome.result;
+        const QLocale locale;
+        end(result.fileError.isEmpty() ? endOf(result.error) : End::Failed,
+            tr("lines: %1, stored: %2, refused: %3")
+                .arg(locale.toString(result.lines), locale.toString(result.stored), locale.toString(result.refused)));
     });
     Outcome stopped{.path = path};
     stopped.result.error = RedisError{.code = RedisErrorCode::Cancelled};

@@ -36,8 +36,26 @@ void LongTask::setProgress(qint64 done, qint64 total)
     emit progressed();
 }
 
-void LongTask::end()
+LongTask::End LongTask::endOf(const std::optional<RedisError> &error)
 {
+    if (!error)
+        return End::Finished;
+    return error->code == RedisErrorCode::Cancelled ? End::Cancelled : End::Failed;
+}
+
+QString LongTask::endText() const
+{
+    const QString counts = m_counts.isEmpty() ? progressText() : m_counts;
+    const QString how = m_end == End::Finished ? tr("%1: finished")
+        : m_end == End::Cancelled              ? tr("%1: cancelled")
+                                               : tr("%1: failed");
+    return counts.isEmpty() ? how.arg(m_title) : how.arg(m_title) + u" (" + counts + u')';
+}
+
+void LongTask::end(End how, const QString &counts)
+{
+    m_end = how;
+    m_counts = counts;
     emit ended();
     deleteLater();
 }

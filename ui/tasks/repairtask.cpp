@@ -4,6 +4,8 @@
 
 #include "ui/tasks/storelane.h"
 
+#include <QLocale>
+
 namespace arbscope {
 
 namespace {
@@ -52,8 +54,9 @@ RepairTask::RepairTask(StoreLane &lane, const std::vector<RepairStep> &steps, QO
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
             [this, total = static_cast<qint64>(steps.size())] { setProgress(*m_made, total); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        emit finished(m_watcher.result());
-        end();
+        const RepairSummary summary = m_watcher.result();
+        emit finished(summary);
+        end(endOf(summary.error), tr("changes: %1").arg(QLocale().toString(summary.done)));
     });
     RepairSummary stopped;
     stopped.error = RedisError{RedisErrorCode::Cancelled, {}, {}, {}};

@@ -64,6 +64,7 @@ void TaskStrip::add(LongTask *task)
         m_tasks.removeOne(task);
         box->deleteLater();
         setVisible(!m_tasks.isEmpty());
+        emit ended(*task);
     });
     m_tasks.append(task);
     m_layout->addWidget(box);

@@ -22,6 +22,7 @@ public:
 
 signals:
     void added(const QString &title);
+    void ended(const arbscope::LongTask &task);
 
 private:
     QHBoxLayout *m_layout;

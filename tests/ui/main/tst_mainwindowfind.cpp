@@ -37,6 +37,7 @@ private slots:
     void canBeCancelled();
     void goesFromTradeToTradeOfASession();
     void goesBackAndForth();
+    void goesBackToWhatAFilterHides();
     void looksOnAllServers();
     void revealsWhatAFilterHides();
 
@@ -268,6 +269,41 @@ void TestMainWindowFind::goesBackAndForth()
     QTest::keyClick(list(fixture), Qt::Key_Right, Qt::AltModifier);
     QTRY_COMPARE(row(fixture), 4);
     QVERIFY(!fixture.child<QAction>("forwardAction")->isEnabled());
+}
+
+void TestMainWindowFind::goesBackToWhatAFilterHides()
+{
+    m_store->create(sampleReports(QStringLiteral("t"), 5, 1'500'000'000));
+    WindowFixture fixture;
+    openWindow(fixture);
+    list(fixture)->goToRow(700);
+    QTRY_VERIFY(!fixture.orderId(700).isEmpty());
+    auto *filter = fixture.child<QLineEdit>("filterLine");
+    filter->setFocus();
+    filter->setText(QStringLiteral("version == \"odd one\""));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTRY_COMPARE(fixture.trades()->rowCount(), 3);
+    QTRY_VERIFY(!fixture.orderId(row(fixture)).isEmpty());
+    QCOMPARE(fixture.banner("noticeBanner"), QString()); // nobody asked for the trade that was current
+    QTest::keyClick(list(fixture), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(fixture.banner("noticeBanner"), u"A filter hides the trade id-002299.");
+    QCOMPARE(fixture.trades()->rowCount(), 3);
+    fixture.clickBanner("noticeBanner", QStringLiteral("Clear the filter"));
+    QTRY_COMPARE(fixture.trades()->rowCount(), Trades);
+    QTRY_COMPARE(row(fixture), 700);
+    QCOMPARE(fixture.banner("noticeBanner"), QString());
+    // On another server, too, whose trades are read only then.
+    fixture.window().showServer("t");
+    QTRY_COMPARE(fixture.orderId(0), "id-000004");
+    filter->setFocus();
+    filter->setText(QStringLiteral("order_id == \"id-000001\""));
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTRY_COMPARE(fixture.orderId(0), "id-000001");
+    QTest::keyClick(list(fixture), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(fixture.banner("noticeBanner"), u"A filter hides the trade id-000004.");
+    QTest::keyClick(list(fixture), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(fixture.banner("noticeBanner"), u"A filter hides the trade id-002299.");
+    QVERIFY(fixture.window().windowTitle().contains(u"– s –"));
 }
 
 void TestMainWindowFind::looksOnAllServers()

@@ -6,6 +6,9 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QTest>
+#include <QToolButton>
+
+#include <csignal>
 
 using namespace arbscope;
 using namespace arbscope::test;
@@ -17,6 +20,7 @@ class TestMainWindowLog final : public QObject
 
 private slots:
     void tellsOfARun();
+    void tellsHowTasksEnded();
     void neverTellsThePassword();
 
 private:
@@ -50,6 +54,30 @@ void TestMainWindowLog::tellsOfARun()
 
     QTest::keyClick(&fixture.window(), Qt::Key_F5); // nothing is open: nothing happens
     QVERIFY(log(fixture).endsWith(u"Info: Closed "_s + store.url().display()));
+}
+
+void TestMainWindowLog::tellsHowTasksEnded()
+{
+    LiveStore store;
+    store.create(sampleReports(u"s"_s, 20));
+    store.put("s", "beside", "no report");
+    WindowFixture fixture;
+    fixture.open(store.url());
+    QTRY_COMPARE(fixture.trades()->rowCount(), 21);
+    fixture.trigger("checkStoreAction");
+    QTRY_VERIFY2(log(fixture).contains(u"Info: Checking all servers: finished (problems: 2, reports: 21)"),
+                 qPrintable(log(fixture)));
+    fixture.trigger("exportAction");
+    QTRY_VERIFY2(log(fixture).contains(u": finished (trades: 20, left out: 1)"), qPrintable(log(fixture)));
+
+    kill(pid_t(store.processId()), SIGSTOP); // the store does not answer
+    fixture.trigger("checkStoreAction");
+    QTest::mouseClick(fixture.child<QToolButton>("taskCancel"), Qt::LeftButton);
+    QTRY_VERIFY2(log(fixture).contains(u"Info: Checking all servers: cancelled (problems: 0, reports: 0)"),
+                 qPrintable(log(fixture)));
+    fixture.trigger("checkStoreAction");
+    kill(pid_t(store.processId()), SIGKILL);
+    QTRY_VERIFY2(log(fixture).contains(u"Error: Checking all servers: failed"), qPrintable(log(fixture)));
 }
 
 void TestMainWindowLog::neverTellsThePassword()
