@@ -323,6 +323,10 @@
         <source>Checking all servers</source>
         <translation>Alle Server werden geprüft</translation>
     </message>
+    <message>
+        <source>problems: %1, reports: %2</source>
+        <translation>Probleme: %1, Berichte: %2</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::ColorRuleForm</name>
@@ -1333,6 +1337,10 @@
             <numerusform>%n Server werden exportiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>trades: %1, left out: %2</source>
+        <translation>Trades: %1, ausgelassen: %2</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::Figures</name>
@@ -1825,6 +1833,10 @@
         <source>Finding</source>
         <translation>Suche</translation>
     </message>
+    <message>
+        <source>found: %1</source>
+        <translation>gefunden: %1</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::Findings</name>
@@ -2068,6 +2080,10 @@
     <message>
         <source>Importing %1</source>
         <translation>%1 wird importiert</translation>
+    </message>
+    <message>
+        <source>lines: %1, stored: %2, refused: %3</source>
+        <translation>Zeilen: %1, gespeichert: %2, abgelehnt: %3</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2413,18 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1: finished</source>
+        <translation>%1: beendet</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1: abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: fehlgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::MainWindow</name>
@@ -2471,6 +2499,14 @@
     <message>
         <source>The filter was cleared to show the trade.</source>
         <translation>Der Filter wurde entfernt, um den Trade zu zeigen.</translation>
+    </message>
+    <message>
+        <source>A filter hides the trade %1.</source>
+        <translation>Ein Filter verbirgt den Trade %1.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter entfernen</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3241,10 @@
     <message>
         <source>Repairing</source>
         <translation>Wird repariert</translation>
+    </message>
+    <message>
+        <source>changes: %1</source>
+        <translation>Änderungen: %1</translation>
     </message>
 </context>
 <context>

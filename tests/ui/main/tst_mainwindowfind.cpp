@@ -291,10 +291,12 @@ void TestMainWindowFind::goesBackToWhatAFilterHides()
     fixture.clickBanner("noticeBanner", QStringLiteral("Clear the filter"));
     QTRY_COMPARE(fixture.trades()->rowCount(), Trades);
     QTRY_COMPARE(row(fixture), 700);
+    QTRY_COMPARE(fixture.orderId(700), "id-002299");
     QCOMPARE(fixture.banner("noticeBanner"), QString());
     // On another server, too, whose trades are read only then.
     fixture.window().showServer("t");
     QTRY_COMPARE(fixture.orderId(0), "id-000004");
+    list(fixture)->goToRow(3);
     filter->setFocus();
     filter->setText(QStringLiteral("order_id == \"id-000001\""));
     QTest::keyClick(filter, Qt::Key_Return);
