@@ -99,7 +99,8 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_marksFlow = new MarksFlow({m_marks, m_session, *m_flow, m_feed, m_orphans, m_trades, m_analyst, *m_list,
                                  m_page->notice(), *m_status, m_files, *m_export, *this});
     new FilterBookmarks(m_page->filterBar().bookmarks(), *m_filter, settings, this);
-    m_page->filterBar().setValues([this](FieldId field) { return seenValues(m_feed, field); });
+    m_page->filterBar().setValues(
+        [values = new SeenValues(m_analyst, m_feed, this)](FieldId field) { return values->of(field); });
     new CellMenu({*m_list,
                   *m_detail,
                   *m_filter,

@@ -4,16 +4,16 @@
 
 #include "ui/models/tradefeed.h"
 
-#include <set>
+#include <QPointer>
+
+#include <algorithm>
+#include <map>
 
 namespace arbscope {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr size_t MostValues = 200;
-constexpr qsizetype LongestValue = 100; ///< longer ones are not chosen from a list
 
 QStringList always(std::string_view field)
 {
@@ -26,25 +26,62 @@ QStringList always(std::string_view field)
     return {};
 }
 
-} // namespace
-
-QStringList seenValues(const TradeFeed &feed, FieldId field)
+/// Among the pages of the list.
+QStringList inPages(const TradeFeed &feed, FieldId field)
 {
-    const Field &known = fields()[static_cast<size_t>(field)];
-    const bool isId = known.name.ends_with("_id") || known.name.ends_with("_data");
-    if (known.type != MemberType::Text || isId)
-        return {};
-    const QStringList fixed = always(known.name);
-    std::set<QString> values(fixed.begin(), fixed.end());
+    std::map<QString, int> counts;
     for (const TradePtr &trade : feed.allCached()) {
         const MemberValue value = fieldValue(field, trade->read.verdict, trade->report());
         const auto *text = std::get_if<QString>(&value);
-        if (text && text->size() <= LongestValue)
-            values.insert(*text);
-        if (values.size() == MostValues)
-            break;
+        if (text && text->size() <= qsizetype(ValueSink::LongestValue))
+            ++counts[*text];
     }
-    return {values.begin(), values.end()};
+    QStringList values;
+    for (const auto &[text, count] : counts)
+        values << text;
+    std::ranges::stable_sort(values, std::ranges::greater(), [&](const QString &text) { return counts[text]; });
+    return values;
+}
+
+} // namespace
+
+SeenValues::SeenValues(TradeAnalyst &analyst, const TradeFeed &feed, QObject *parent)
+    : QObject(parent)
+    , m_analyst(analyst)
+    , m_feed(feed)
+{
+    attach();
+    connect(&m_feed, &TradeFeed::serverChanged, this, &SeenValues::attach);
+}
+
+void SeenValues::attach()
+{
+    if (m_sink)
+        m_analyst.detach(m_sink);
+    m_values.clear();
+    m_sink = std::make_shared<ValueSink>([seen = QPointer(this)](const FieldValues &values) {
+        if (seen)
+            seen->m_values = values;
+    });
+    m_analyst.attach(m_sink);
+}
+
+QStringList SeenValues::of(FieldId field) const
+{
+    const Field &known = fields()[std::size_t(field)];
+    const bool isId = known.name.ends_with("_id") || known.name.ends_with("_data");
+    if (known.type != MemberType::Text || isId)
+        return {};
+    const auto counted = [this](FieldId each) {
+        const auto found = m_values.find(each);
+        return found == m_values.end() ? QStringList() : found->second;
+    };
+    QStringList values = counted(field);
+    if (known.name == "buy_exchange" || known.name == "sell_exchange")
+        values = counted(fieldId("exchange_1")) + counted(fieldId("exchange_2"));
+    values += inPages(m_feed, field) + always(known.name);
+    values.removeDuplicates();
+    return values.mid(0, qsizetype(ValueSink::MostValues));
 }
 
 } // namespace arbscope

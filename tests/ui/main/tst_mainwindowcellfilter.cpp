@@ -34,6 +34,7 @@ private slots:
     void detailRow();
     void byKeyboard();
     void completesValues();
+    void completesFromAllTrades();
     void bookmarks();
 
 private:
@@ -193,6 +194,38 @@ void TestMainWindowCellFilter::completesValues()
     QCOMPARE(line(fixture)->text(), QString(u"exchange_1 == \""_s + first + u"\" "_s));
     QTest::keyClick(line(fixture), Qt::Key_Return);
     QTRY_VERIFY(fixture.trades()->rowCount() < 300);
+}
+
+/// Also what no page of the list has shown; the most frequent first.
+void TestMainWindowCellFilter::completesFromAllTrades()
+{
+    LiveStore store;
+    std::vector<Report> reports = sampleReports(u"s"_s, 3000);
+    for (size_t i = 0; i < reports.size(); ++i)
+        reports[i].version = i == 1500 ? u"a rare one"_s : i % 3 == 0 ? u"b"_s : u"c"_s;
+    store.create(reports);
+    WindowFixture fixture;
+    fixture.open(store.url());
+    QTRY_COMPARE(fixture.trades()->rowCount(), 3000);
+    line(fixture)->setFocus();
+    const auto *completer = fixture.window().findChild<QCompleter *>();
+    const auto offered = [&] {
+        line(fixture)->clear();
+        QTest::keyClicks(line(fixture), u"version == \""_s);
+        QStringList values;
+        for (int i = 0; i < completer->completionCount(); ++i)
+            values << completer->completionModel()->index(i, 0).data().toString();
+        return values;
+    };
+    const QStringList all{u"c"_s, u"b"_s, u"a rare one"_s};
+    QTRY_COMPARE(offered(), all);
+    // A filter that leaves few of them changes nothing.
+    line(fixture)->clear();
+    QTest::keyClicks(line(fixture), u"order_id == \"id-000004\""_s);
+    QTest::keyClick(line(fixture), Qt::Key_Return);
+    QTRY_COMPARE(fixture.trades()->rowCount(), 1);
+    line(fixture)->setFocus();
+    QCOMPARE(offered(), all);
 }
 
 void TestMainWindowCellFilter::bookmarks()
