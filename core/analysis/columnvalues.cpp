@@ -3,6 +3,7 @@
 #include "core/analysis/columnvalues.h"
 
 #include "core/report/jsonescapes.h"
+#include "core/report/plainnumber.h"
 #include "core/report/pynumbers.h"
 #include "core/report/utf8.h"
 
@@ -22,11 +23,19 @@ bool isDistinct(std::string_view name)
 }
 
 /// The texts of a decimal and of an integer literal follow one grammar here.
-std::optional<Decimal> numberOf(const ValueView &value)
+void appendNumber(NumberColumn &numbers, const ValueView &value)
 {
     if (value.kind == Kind::Null)
-        return std::nullopt;
-    return Decimal::fromText(value.text());
+        return numbers.append(std::nullopt);
+    if (const auto parts = plainParts(value.text()))
+        return numbers.appendParts(parts->coefficient, static_cast<std::int8_t>(parts->exponent));
+    numbers.append(Decimal::fromText(value.text()));
+}
+
+double floatOf(std::string_view literal)
+{
+    const auto plain = plainDouble(literal);
+    return plain ? *plain : parseJsonNumber(literal);
 }
 
 template <class TextColumn> void appendText(TextColumn &column, const ValueView &value, std::string &scratch)
@@ -100,9 +109,9 @@ TradeTable::Column columnFor(FieldId field)
 void appendValue(TradeTable::Column &column, const ValueView &value, std::string &scratch)
 {
     if (auto *numbers = std::get_if<NumberColumn>(&column))
-        numbers->append(numberOf(value));
+        appendNumber(*numbers, value);
     else if (auto *floats = std::get_if<FloatColumn>(&column))
-        floats->append(value.kind == Kind::Null ? std::nullopt : std::optional(parseJsonNumber(value.text())));
+        floats->append(value.kind == Kind::Null ? std::nullopt : std::optional(floatOf(value.text())));
     else if (auto *dictionary = std::get_if<DictionaryColumn>(&column))
         appendText(*dictionary, value, scratch);
     else if (auto *distinct = std::get_if<DistinctColumn>(&column))

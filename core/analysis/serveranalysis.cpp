@@ -65,7 +65,7 @@ void ServerAnalysis::Private::forgetChosen()
     }
 }
 
-/// Tells the sinks of the trades that pass, and drops these.
+/// Tells the sinks of the trades that pass, and drops these. False: they have to pass again.
 bool ServerAnalysis::Private::tellPassing(const std::stop_token &stop)
 {
     if (!passing)
@@ -74,18 +74,20 @@ bool ServerAnalysis::Private::tellPassing(const std::stop_token &stop)
     std::vector<Row> all(trades->rows());
     std::iota(all.begin(), all.end(), Row(0));
     for (const Listener &listener : listeners) {
-        if (!listener.sink->add(*trades, all, stop)) {
-            restart(kept);
+        if (!listener.sink->add(*trades, all, stop))
             return false;
-        }
     }
     return true;
 }
 
 bool ServerAnalysis::Private::feed(const QDeadlineTimer &deadline, const std::stop_token &stop)
 {
-    if (kept == Kept::Ids)
-        return tellPassing(stop);
+    if (kept == Kept::Ids) {
+        if (tellPassing(stop))
+            return true;
+        restart(kept);
+        return false;
+    }
     for (Listener &listener : listeners) {
         while (listener.told < chosen.size()) {
             if (deadline.hasExpired())

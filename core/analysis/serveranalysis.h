@@ -32,13 +32,13 @@ public:
     ServerAnalysis &operator=(ServerAnalysis &&) noexcept;
 
     enum class Reading {
-        More, ///< call again
+        More, ///< call again, with a session that is open: past its memory it gives up what it had asked for
         UpToDate, ///< all that there is has been read; call again to look for what is new
         Full, ///< as UpToDate, but the rows stand in the index's order: the keys are of what is not kept
     };
-    /// Reads for about `atMost`. After an error call it again with a session that is open: it goes on where it was.
-    /// The session is its own until UpToDate, Full or an error. Sinks may be told on the way; where one of them stops,
-    /// that is the error Cancelled.
+    /// Reads for about `atMost`, fetching on this thread while another one decodes. After an error call it again with a
+    /// session that is open: it goes on where it was. The session is its own until UpToDate, Full or an error. Sinks
+    /// may be told on the way; where one of them stops, that is the error Cancelled.
     [[nodiscard]] Result<Reading> readOn(RedisSession &session, std::chrono::milliseconds atMost,
                                          const std::stop_token &stop = {});
 

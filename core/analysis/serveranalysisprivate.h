@@ -34,6 +34,7 @@ public:
 
     Result<Reading> readOn(RedisSession &session, const QDeadlineTimer &deadline, const std::stop_token &stop);
     Result<bool> begin(RedisSession &session, const std::stop_token &stop);
+    bool takePage(const WalkPage &page, const std::stop_token &stop);
     void take(const WalkPage &page);
     bool isKnown(const WalkPage::Entry &entry, bool isOrphan);
     void keepNewer();
@@ -68,6 +69,9 @@ public:
 
     std::optional<TradeWalk> walk;
     bool walksAll = false;
+    bool onlyJudges = false; ///< all that it comes upon is in the table, but for what is new: a later walk brings that
+    bool isTooMuch = false; ///< the table takes more than its memory
+    bool isSinkStopped = false;
     qint64 found = 0; ///< by this walk
     QSet<quint64> known; ///< fingerprints of rows that this walk comes upon again
     bool lookEverywhere = false; ///< what is missing is not among the newest

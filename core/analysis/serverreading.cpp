@@ -4,6 +4,7 @@
 
 #include "core/analysis/pageselector.h"
 #include "core/store/keys.h"
+#include "core/store/parallelwalk.h"
 #include "core/store/replyshape.h"
 
 #include <algorithm>
@@ -60,14 +61,15 @@ Result<bool> ServerAnalysis::Private::begin(RedisSession &session, const std::st
         : everything                       ? -Infinity
                                            : newestScore(complete ? LateRows : 0);
     walksAll = std::isinf(since);
+    onlyJudges = mustSearch && complete;
     known.clear();
-    for (Row row = 0; kept == Kept::All && row < table.rows(); ++row) {
+    for (Row row = 0; kept == Kept::All && !onlyJudges && row < table.rows(); ++row) {
         if (!(table.score(row) < since)) // NaN: the index may name it now
             known.insert(fingerprint(table.orderId(row)));
     }
     found = 0;
     WalkOptions options;
-    options.scores = true;
+    options.scores = !onlyJudges; // they cost the server as much again as the order ids
     options.since = since;
     walk.emplace(session, std::vector<QByteArray>{server}, options);
     return true;
@@ -157,8 +159,7 @@ void ServerAnalysis::Private::restart(Kept what)
 /// Where the table takes too much, less is kept from now on.
 void ServerAnalysis::Private::makeRoom()
 {
-    if (kept != Kept::Ids && table.bytes() > maxBytes)
-        restart(kept == Kept::All && filter ? Kept::Chosen : Kept::Ids);
+    restart(kept == Kept::All && filter ? Kept::Chosen : Kept::Ids);
 }
 
 void ServerAnalysis::Private::judge(const WalkPage &page)
@@ -174,13 +175,30 @@ void ServerAnalysis::Private::judge(const WalkPage &page)
 void ServerAnalysis::Private::end()
 {
     const WalkResult &result = walk->result();
-    if (walksAll) // whatever else it counted before
-        indexed = result.trades + result.missing - result.orphans;
-    lookEverywhere = complete && !walksAll && found == 0;
-    complete = true;
+    if (!onlyJudges) {
+        if (walksAll) // whatever else it counted before
+            indexed = result.trades + result.missing - result.orphans;
+        lookEverywhere = complete && !walksAll && found == 0;
+        complete = true;
+    }
     mustSearch = mustSearch && !walksAll;
     walk.reset();
     known.clear();
+}
+
+/// On the thread that decodes, while the next pages are fetched. False ends the walk, and says why.
+bool ServerAnalysis::Private::takePage(const WalkPage &page, const std::stop_token &stop)
+{
+    if (!onlyJudges)
+        take(page);
+    if (select)
+        judge(page);
+    keepNewer();
+    isTooMuch = kept != Kept::Ids && table.bytes() > maxBytes;
+    if (isTooMuch)
+        return false;
+    isSinkStopped = passing && passing->rows() >= ChunkRows / 4 && !tellPassing(stop);
+    return !isSinkStopped;
 }
 
 Result<ServerAnalysis::Reading> ServerAnalysis::Private::readOn(RedisSession &session, const QDeadlineTimer &deadline,
@@ -194,22 +212,22 @@ Result<ServerAnalysis::Reading> ServerAnalysis::Private::readOn(RedisSession &se
             if (!*begun)
                 return kept == Kept::Ids && !keys.empty() ? Reading::Full : Reading::UpToDate;
         }
-        const auto page = walk->next(stop);
-        if (!page) {
-            walk.reset();
-            return std::unexpected(page.error());
-        }
-        if (*page) {
-            take(**page);
-            if (select)
-                judge(**page);
-            keepNewer();
+        const auto ended
+            = walkInParallelUntil(deadline, *walk, [&](const WalkPage &page) { return takePage(page, stop); }, stop);
+        if (std::exchange(isTooMuch, false)) {
             makeRoom();
-            if (passing && passing->rows() >= ChunkRows / 4 && !tellPassing(stop))
-                return std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
-        } else {
-            end();
+            return Reading::More;
         }
+        if (std::exchange(isSinkStopped, false)) {
+            restart(kept);
+            return std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
+        }
+        if (!ended) {
+            walk.reset();
+            return std::unexpected(ended.error());
+        }
+        if (*ended)
+            end();
     } while (!deadline.hasExpired());
     return Reading::More;
 }

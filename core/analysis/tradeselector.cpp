@@ -31,6 +31,7 @@ std::vector<FieldId> membersFor(const FilterExpression &filter)
 
 TradeSelector::TradeSelector(FilterPart filter)
     : m_filter(std::move(filter))
+    , m_probe(*m_filter)
     , m_members(membersFor(*m_filter))
 {
     begin();
@@ -46,17 +47,22 @@ void TradeSelector::begin()
 
 void TradeSelector::add(std::string_view orderId, double score, std::optional<std::string_view> raw)
 {
+    const std::size_t place = m_added++;
+    if (raw && !m_probe.mayBeTrue(*raw))
+        return;
+    m_places.push_back(place);
     m_table->append(orderId, score, raw);
 }
 
 std::vector<bool> TradeSelector::take()
 {
     std::vector<Row> rows;
-    std::vector<bool> chosen(m_table->rows() - m_taken, false);
+    std::vector<bool> chosen(std::exchange(m_added, 0), false);
     if (m_run->run(m_taken, m_table->rows(), rows)) { // nobody stops it
         for (const Row row : rows)
-            chosen[row - m_taken] = true;
+            chosen[m_places[row - m_taken]] = true;
     }
+    m_places.clear();
     m_taken = m_table->rows();
     if (m_taken >= ChunkRows / 2) // what was judged is not needed any more
         begin();

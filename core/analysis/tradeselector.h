@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/filterrun.h"
+#include "core/analysis/textprobe.h"
 
 #include <optional>
 #include <string_view>
@@ -26,10 +27,13 @@ private:
     void begin();
 
     FilterPart m_filter;
+    TextProbe m_probe;
     std::vector<FieldId> m_members;
     std::unique_ptr<TradeTable> m_table;
     std::optional<FilterRun> m_run;
     Row m_taken = 0;
+    std::size_t m_added = 0; ///< since the last take()
+    std::vector<std::size_t> m_places; ///< among these, of the rows from m_taken on
 };
 
 } // namespace arbscope

@@ -4,6 +4,8 @@
 
 #include "core/store/walk.h"
 
+#include <QDeadlineTimer>
+
 #include <functional>
 #include <stop_token>
 
@@ -15,5 +17,11 @@ namespace arbscope {
 [[nodiscard]] Result<void> walkInParallel(TradeWalk &walk, const std::function<bool(const WalkPage &)> &take,
                                           const std::function<void(qint64, qint64)> &onProgress,
                                           const std::stop_token &stop);
+
+/// The same for one page at least, and until `deadline`; what has been fetched by then is taken. True when the walk has
+/// come to its end, false when another call may go on, or `take` has ended it.
+[[nodiscard]] Result<bool> walkInParallelUntil(const QDeadlineTimer &deadline, TradeWalk &walk,
+                                               const std::function<bool(const WalkPage &)> &take,
+                                               const std::stop_token &stop);
 
 } // namespace arbscope

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_engine URL SERVER ROUNDS: milliseconds of what core/analysis does with all trades of a server: filling the
 // table, filters, sorts by every field, statistics, searching the raw answers; and what the table takes. The memory
-// bound is generous: `bench_engine URL SERVER ROUNDS MIB` sets another one.
+// bound is generous: `bench_engine URL SERVER ROUNDS MIB` sets another one, and behind it
+// `fill` or `search` is all that is done.
 #include "core/analysis/filterparser.h"
 #include "core/analysis/filterrun.h"
 #include "core/analysis/serveranalysis.h"
@@ -73,9 +74,27 @@ public:
         , m_maxBytes(mebibytes << 20)
     { }
 
-    void run()
+    void run(std::string_view only)
     {
         fill();
+        if (only.empty())
+            compute();
+        if (only != "fill")
+            search();
+        rusage usage{};
+        getrusage(RUSAGE_SELF, &usage);
+        print("peak_mib", static_cast<double>(usage.ru_maxrss) / 1024);
+        print("cpu_ms", milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime));
+    }
+
+private:
+    static double milliseconds(const timeval &time)
+    {
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+    }
+
+    void compute()
+    {
         filter("number", "net < 0");
         filter("number_member", "executed_price_2 > 20000");
         filter("ratio", "fill_ratio_1 == 1");
@@ -84,19 +103,14 @@ public:
         filter("three", "net < 0 and order_2_latency > 1.5 and pair == \"BTC/EUR\"");
         sorts();
         statistics();
-        search();
-        rusage usage{};
-        getrusage(RUSAGE_SELF, &usage);
-        print("peak_mib", static_cast<double>(usage.ru_maxrss) / 1024);
     }
 
-private:
     void read(ServerAnalysis &analysis)
     {
-        const auto session = m_store.connection();
-        if (!session)
-            fail(session.error().message());
         for (;;) {
+            const auto session = m_store.connection();
+            if (!session)
+                fail(session.error().message());
             const auto reading = analysis.readOn(**session, 30ms);
             if (!reading)
                 fail(reading.error().message());
@@ -219,9 +233,9 @@ int main(int argc, char **argv)
 {
     const auto url = RedisUrl::parse(QString::fromLocal8Bit(argc >= 4 ? argv[1] : ""));
     if (!url)
-        return std::fputs("Usage: bench_engine URL SERVER ROUNDS [MIB]\n", stderr), 2;
+        return std::fputs("Usage: bench_engine URL SERVER ROUNDS [MIB [fill|search]]\n", stderr), 2;
     Bench(*url, argv[2], std::strtol(argv[3], nullptr, 10),
           argc > 4 ? std::strtoul(argv[4], nullptr, 10) : std::size_t{1} << 20)
-        .run();
+        .run(argc > 5 ? argv[5] : "");
     return 0;
 }
