@@ -74,9 +74,10 @@ std::vector<TextProbe::AnyOf> TextProbe::needlesOf(const FilterExpression &filte
         AnyOf any;
         for (const std::string_view text : texts)
             any.push_back(plainPartOf(text));
-        if (std::ranges::any_of(any, &std::string::empty))
-            return {};
-        return std::vector<AnyOf>(1, std::move(any));
+        std::vector<AnyOf> all;
+        if (std::ranges::none_of(any, &std::string::empty))
+            all.push_back(std::move(any));
+        return all;
     };
     const auto textOf = [](const FilterLiteral &literal) {
         const auto *text = std::get_if<std::string>(&literal.value);

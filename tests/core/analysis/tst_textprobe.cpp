@@ -141,6 +141,7 @@ void TestTextProbe::neverWrong()
     std::mt19937 random(5);
     const auto texts = test::oddTexts(400, 11);
     std::vector<ReadReport> reports;
+    reports.reserve(texts.size());
     for (const std::string &text : texts)
         reports.push_back(readReport(text));
     std::vector<const Member *> members;
