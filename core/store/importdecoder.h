@@ -29,6 +29,7 @@ public:
     /// The next batch, with no lines at the end, when stopped, and when the device cannot be read (failed()).
     [[nodiscard]] ImportBatch next();
     [[nodiscard]] bool failed() const { return m_reader.failed(); }
+    [[nodiscard]] QString errorString() const { return m_reader.errorString(); }
 
 private:
     void decode(ImportBatch &batch);

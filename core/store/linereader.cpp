@@ -44,12 +44,20 @@ bool LineReader::waitForMore() const
 
 qint64 LineReader::read(char *data, qint64 size)
 {
-    if (m_pipe < 0)
-        return m_device.read(data, size);
+    if (m_pipe < 0) {
+        const qint64 got = m_device.read(data, size);
+        if (got < 0)
+            m_error = m_device.errorString();
+        return got;
+    }
     for (;;) { // QFile::read() would wait until all of `size` is there
         const ssize_t got = ::read(m_pipe, data, std::size_t(size));
-        if (got >= 0 || errno != EINTR)
+        if (got >= 0)
             return got;
+        if (errno != EINTR) {
+            m_error = qt_error_string(errno);
+            return got;
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QIODevice>
+#include <QString>
 
 #include <stop_token>
 #include <string>
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] std::string_view line() const { return m_line; }
     [[nodiscard]] bool isTooLong() const { return m_tooLong; }
     [[nodiscard]] bool failed() const { return m_failed; }
+    [[nodiscard]] QString errorString() const { return m_error; } ///< when failed()
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; } ///< up to the end of the line
 
 private:
@@ -42,6 +44,7 @@ private:
     bool m_tooLong = false;
     bool m_atEnd = false;
     bool m_failed = false;
+    QString m_error;
 };
 
 } // namespace arbscope

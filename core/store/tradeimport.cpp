@@ -75,7 +75,7 @@ ImportResult importReports(ReportStore &store, QIODevice &lines,
                 break;
         }
         if (decoder.failed())
-            fileError = lines.errorString();
+            fileError = decoder.errorString();
         ring.close();
     });
     while (auto batch = ring.pop()) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/paths.h"
 #include "tests/support/clirun.h"
 #include "tests/support/livestore.h"
 
@@ -71,6 +72,8 @@ private slots:
     void readerMayGo();
     void diskMayBeFull_data();
     void diskMayBeFull();
+    void standardDescriptorsMayBeClosed_data();
+    void standardDescriptorsMayBeClosed();
 };
 
 void TestCliSignals::demoRunsUntilInterrupted_data()
@@ -239,6 +242,37 @@ void TestCliSignals::diskMayBeFull()
         = startCli(arguments + QByteArrayList{"--url", live.url().display().toUtf8()}, {}, full.handle());
     QCOMPARE(finishCli(*process), 4);
     QVERIFY(process->readAllStandardError().contains("standard output: No space left"));
+}
+
+void TestCliSignals::standardDescriptorsMayBeClosed_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("message");
+    QTest::newRow("output") << u"servers >&-"_s << 4 << QByteArray("standard output: Bad file descriptor");
+    QTest::newRow("output not needed") << u"export -o /dev/null >&-"_s << 0 << QByteArray("Export of 3 trades");
+    QTest::newRow("input") << u"validate - <&-"_s << 4 << QByteArray("standard input: Bad file descriptor");
+    QTest::newRow("input to import") << u"import - <&-"_s << 4 << QByteArray("standard input: Bad file descriptor");
+    QTest::newRow("input not needed") << u"servers <&-"_s << 0 << QByteArray();
+    QTest::newRow("error") << u"servers 2>&-"_s << 0 << QByteArray();
+    QTest::newRow("error, needed") << u"nonsense 2>&-"_s << 2 << QByteArray();
+    QTest::newRow("all") << u"servers <&- >&- 2>&-"_s << 4 << QByteArray();
+}
+
+void TestCliSignals::standardDescriptorsMayBeClosed()
+{
+    QFETCH(const QString, command);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, message);
+    LiveStore live;
+    live.create(sampleReports(u"ams1"_s, 3));
+    QProcess process;
+    process.start(u"/bin/sh"_s,
+                  {u"-c"_s, u"exec \"$0\" --url \"$1\" "_s + command, QStringLiteral(ARBSCOPE_BIN_DIR "/arbscope-cli"),
+                   live.url().display()});
+    QCOMPARE(finishCli(process), status);
+    const QByteArray told = process.readAllStandardError();
+    QVERIFY2(told.contains(message) && told.isEmpty() == message.isEmpty(), told);
 }
 
 QTEST_GUILESS_MAIN(TestCliSignals)
