@@ -3,6 +3,8 @@
 #include "app/gapreport.h"
 #include "app/quitonsignal.h"
 #include "core/redis/replymemory.h"
+#include "core/redis/standarddescriptors.h"
+#include "core/report/clocktext.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/fileflow.h"
 #include "ui/mainwindow.h"
@@ -123,9 +125,12 @@ Wishes CommandLine::wishes(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    occupyStandardDescriptors();
     QElapsedTimer sinceStart;
     sinceStart.start();
     keepMemoryForReplies();
+    if (!settleLocalTimeZone())
+        std::fprintf(stderr, "arbscope: the time zone of $TZ is not known: local times are UTC\n");
     QApplication::setApplicationName(QStringLiteral("arbscope"));
     QApplication::setApplicationVersion(QStringLiteral(ARBSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.arbscope.ArbScope"));

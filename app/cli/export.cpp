@@ -125,6 +125,9 @@ ExitStatus run(CommandContext &context)
     const QString suffix = request.format == ExportFormat::Csv ? u"csv"_s : u"jsonl"_s;
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(context.zone).date();
     const QString path = context.line.text("-o").value_or(exportFileName(today, suffix));
+    if (path.isEmpty()) {
+        throw CommandFailure::usage(u"-o: the name of the file is empty"_s);
+    }
     const auto progress
         = [&context](ExportProgress now) { context.messages.progress(now.done, now.total, u"trades"_s); };
     ReportStore store = context.store();

@@ -37,6 +37,9 @@ int openFile(const QByteArray &path)
 std::unique_ptr<QFile> openInput(const CommandContext &context)
 {
     auto file = std::make_unique<QFile>();
+    if (context.argument(0).isEmpty()) {
+        throw CommandFailure::usage(u"the name of the file is empty"_s);
+    }
     const bool isStandardInput = context.argument(0) == StandardInput;
     const int descriptor = isStandardInput ? STDIN_FILENO : openFile(context.argument(0));
     if (descriptor < 0) {

@@ -5,6 +5,8 @@
 #include "app/cli/help.h"
 #include "app/cli/stopsignals.h"
 #include "core/redis/replymemory.h"
+#include "core/redis/standarddescriptors.h"
+#include "core/report/clocktext.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +57,9 @@ ExitStatus runProgram(std::span<const char *const> words)
     std::stop_source stop;
     const StopSignals stopSignals(stop);
     Messages messages;
+    if (!settleLocalTimeZone()) {
+        messages.note(u"The time zone of $TZ is not known: local times are UTC."_s);
+    }
     Output out(stop);
     ExitStatus status = ExitStatus::Done;
     try {
@@ -81,6 +86,7 @@ ExitStatus runProgram(std::span<const char *const> words)
 
 int main(int argc, char *argv[])
 {
+    arbscope::occupyStandardDescriptors();
     // A reader that went away (| head) shows as an error of write().
     std::signal(SIGPIPE, SIG_IGN);
     arbscope::keepMemoryForReplies();

@@ -59,7 +59,8 @@ void TextTable::print(const std::vector<std::string> &cells)
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const bool isLast = i + 1 == cells.size();
         const auto padding = static_cast<std::size_t>(std::max(0, m_widths[i] - terminalWidth(cells[i])));
-        const bool alignRight = m_columns[i].alignRight && cells.size() == m_columns.size();
+        const bool endsEarly = isLast && cells.size() < m_columns.size();
+        const bool alignRight = m_columns[i].alignRight && !endsEarly;
         if (alignRight) {
             line.append(padding, ' ');
         }

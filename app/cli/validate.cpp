@@ -55,7 +55,7 @@ ExitStatus run(CommandContext &context)
     context.messages.endProgress();
     if (lines.failed()) {
         context.out.flush();
-        throw CommandFailure::file(inputName(context) + u": "_s + input->errorString());
+        throw CommandFailure::file(inputName(context) + u": "_s + lines.errorString());
     }
     const auto [valid, coerced, invalid] = counts;
     context.messages.note(countText(number, u"line: "_s, u"lines: "_s) + QString::number(valid) + u" valid, "_s
@@ -78,9 +78,9 @@ const CommandSpec validateCommand
        "Reads each line of FILE (- is standard input) as a stored report and prints one line about\n"
        "it: {\"line\": 1, \"verdict\": \"valid\", \"canonical\": \"…\", \"issues\": []}, with or without\n"
        "--json. The verdict is valid, coerced (a type was converted) or invalid; canonical is null\n"
-       "for an invalid one; an issue has member, code and message. Lines end with a line feed; a\n"
-       "carriage return before it belongs to the line, where JSON takes it for white space. Blank\n"
-       "lines are read like any other. Exit status 1 when a line is invalid. No store is needed.",
+       "for an invalid one; an issue has member, code and message. Lines end with a line feed or\n"
+       "with carriage return and line feed; the last one may lack it. Blank lines are read like any\n"
+       "other. Exit status 1 when a line is invalid. No store is needed.",
        {},
        Examples,
        run};

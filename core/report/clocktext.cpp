@@ -5,6 +5,7 @@
 #include "core/report/pynumbers.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -12,6 +13,33 @@
 namespace arbscope {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A zone that the system has a file of: Qt lists only the principal names, not "CET" or "US/Eastern", and takes any
+/// other word for a POSIX zone of that name without an offset, which is UTC under a wrong name.
+bool isKnownZone(const QByteArray &id)
+{
+    return QTimeZone::isTimeZoneIdAvailable(id)
+        || (!id.isEmpty() && QFileInfo(u"/usr/share/zoneinfo/"_s + QString::fromUtf8(id)).isFile());
+}
+
+} // namespace
+
+bool settleLocalTimeZone()
+{
+    if (QTimeZone::systemTimeZone().isValid()) {
+        return true;
+    }
+    const QByteArray folder = "zoneinfo/";
+    QByteArray file = qgetenv("TZ");
+    file = QFileInfo(QString::fromUtf8(file.startsWith(':') ? file.sliced(1) : file)).canonicalFilePath().toUtf8();
+    const qsizetype at = file.indexOf(folder);
+    const QByteArray name = at < 0 ? QByteArray() : file.sliced(at + folder.size());
+    const bool isNamed = isKnownZone(name) && QTimeZone(name).isValid();
+    qputenv("TZ", isNamed ? name : QByteArray("UTC"));
+    return isNamed;
+}
 
 std::optional<QTimeZone> timeZoneNamed(const QString &name)
 {
@@ -21,15 +49,21 @@ std::optional<QTimeZone> timeZoneNamed(const QString &name)
     if (name.compare(u"UTC"_s, Qt::CaseInsensitive) == 0) {
         return QTimeZone::utc();
     }
-    const QTimeZone zone(name.toUtf8());
+    const QByteArray id = name.toUtf8();
+    if (!id.startsWith("UTC+") && !id.startsWith("UTC-") && !isKnownZone(id)) {
+        return std::nullopt;
+    }
+    const QTimeZone zone(id);
     return zone.isValid() ? std::optional(zone) : std::nullopt;
 }
 
 std::optional<double> parseClock(const QString &text, const QTimeZone &zone)
 {
-    static const QRegularExpression seconds(uR"(\A[+-]?[0-9]+(\.[0-9]*)?\z)"_s);
+    static const QRegularExpression seconds(uR"(\A[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?\z)"_s);
     if (seconds.match(text).hasMatch()) {
-        return text.toDouble();
+        bool isFinite = false;
+        const double clock = text.toDouble(&isFinite);
+        return isFinite ? std::optional(clock) : std::nullopt;
     }
     static const QRegularExpression iso(uR"(\A(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)([.,]\d+)?)?)"
                                         uR"(\s?(?:([Zz])|([+-])(\d\d)(?::?(\d\d))?)?)?\z)"_s);

@@ -118,6 +118,10 @@ void TestCliUsage::refusesWrongUsage_data()
     row("two formats", {"list", "ams1", "--format", "csv", "--json"}, "--json");
     row("raw and JSON", {"show", "ams1", "x", "--raw", "--json"}, "--raw");
     row("no such zone", {"servers", "--tz", "Mars/Olympus"}, "Mars/Olympus");
+    row("a word as zone", {"servers", "--tz", "Berlin"}, "there is no time zone Berlin");
+    row("no zone", {"servers", "--tz", ""}, "--tz");
+    row("export to no file", {"export", "-o", ""}, "-o: the name of the file is empty");
+    row("no file's name", {"validate", ""}, "the name of the file is empty");
     row("timeout of nothing", {"servers", "--timeout", "0"}, "--timeout");
     row("timeout of words", {"servers", "--timeout", "soon"}, "--timeout");
     row("not a URL", {"servers", "--url", "localhost"}, "address");
@@ -193,6 +197,7 @@ void TestCliUsage::readsTimes_data()
     row("part of a second", {"--until", "2021-03-01T12:00:03.999Z"}, 4);
     row("offset", {"--until", "2021-03-01T14:30:03+02:30"}, 4);
     row("short offset", {"--until", "2021-03-01T11:00:03-01"}, 4);
+    row("as clocks are printed", {"--since", "1.614600004e9"}, 6);
     row("offset without colon", {"--until", "2021-03-01T13:00:03+0100"}, 4);
     row("of the zone", {"--until", "2021-03-01T13:00:03", "--tz", "Europe/Berlin"}, 4);
     row("of the zone, UTC", {"--until", "2021-03-01T12:00:03", "--tz", "utc"}, 4);
