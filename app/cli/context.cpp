@@ -79,6 +79,18 @@ void CommandContext::listIssues(const QString &where, const std::vector<Issue> &
     }
 }
 
+bool CommandContext::isIndexMissing(ReportStore &store, const QByteArray &server) const
+{
+    const ServerSummary summary = required(store.summary(server, stop));
+    if (summary.reports == 0 || summary.indexed > 0) {
+        return false;
+    }
+    messages.note(u"The index of the server "_s + QString::fromUtf8(server) + u" is empty, its hash has "_s
+                  + countText(summary.reports, u"report"_s, u"reports"_s)
+                  + u": the command check tells more, --repair adds them."_s);
+    return true;
+}
+
 QString countText(qint64 count, const QString &singular, const QString &plural)
 {
     return QLocale(QLocale::English).toString(count) + u' ' + (count == 1 ? singular : plural);

@@ -28,6 +28,9 @@ public:
     /// Lists a report's issues as messages, each after `where`.
     void listIssues(const QString &where, const std::vector<Issue> &issues) const;
 
+    /// Of a server without index entries: whether its hash has reports all the same, which is then said.
+    [[nodiscard]] bool isIndexMissing(ReportStore &store, const QByteArray &server) const;
+
     const CommandLine &line;
     Output &out;
     Messages &messages;

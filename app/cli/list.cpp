@@ -133,6 +133,10 @@ ExitStatus run(CommandContext &context)
     qint64 to = context.rankOption("--to").value_or(-1);
     ReportStore store = context.store();
     const Range range = periodRange(context, store, context.argument(0));
+    if (range.count == 0 && context.isIndexMissing(store, context.argument(0))) {
+        list.flush();
+        return ExitStatus::FoundWrong;
+    }
     if (filter) {
         listFiltered(context, store, range, *filter, {from, to}, list);
         return list.finish();

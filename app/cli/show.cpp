@@ -52,10 +52,13 @@ ExitStatus runShow(CommandContext &context)
     return ExitStatus::Done;
 }
 
-ExitStatus printEnd(CommandContext &context, Result<std::optional<StoredTrade>> found)
+ExitStatus printEnd(CommandContext &context, ReportStore &store, Result<std::optional<StoredTrade>> found)
 {
     const std::optional<StoredTrade> trade = required(std::move(found));
     if (!trade) {
+        if (context.isIndexMissing(store, context.argument(0))) {
+            return ExitStatus::FoundWrong;
+        }
         context.messages.note(u"No trades on the server "_s + QString::fromUtf8(context.argument(0)) + u'.');
         return ExitStatus::Done;
     }
@@ -65,13 +68,13 @@ ExitStatus printEnd(CommandContext &context, Result<std::optional<StoredTrade>> 
 ExitStatus runFirst(CommandContext &context)
 {
     ReportStore store = context.store();
-    return printEnd(context, store.first(context.argument(0), context.stop));
+    return printEnd(context, store, store.first(context.argument(0), context.stop));
 }
 
 ExitStatus runLast(CommandContext &context)
 {
     ReportStore store = context.store();
-    return printEnd(context, store.last(context.argument(0), context.stop));
+    return printEnd(context, store, store.last(context.argument(0), context.stop));
 }
 
 constexpr std::array ShowOptions = {OptionSpec{"--raw", "", "print the stored text as it is, byte for byte"}};

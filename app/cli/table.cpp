@@ -12,6 +12,7 @@ namespace arbscope {
 namespace {
 
 constexpr std::size_t BatchSize = 500;
+constexpr int WidestColumn = 60; ///< what is wider moves its own row only: a number may have a thousand digits
 
 } // namespace
 
@@ -42,7 +43,7 @@ void TextTable::flush()
         for (const std::vector<std::string> &row : m_rows) {
             const std::size_t fitted = row.size() == m_columns.size() ? row.size() : row.size() - 1;
             for (std::size_t i = 0; i < fitted; ++i) {
-                m_widths[i] = std::max(m_widths[i], terminalWidth(row[i]));
+                m_widths[i] = std::max(m_widths[i], std::min(terminalWidth(row[i]), WidestColumn));
             }
         }
         print(titles);

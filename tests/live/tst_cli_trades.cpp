@@ -42,7 +42,10 @@ private slots:
     void listsRanks();
     void listsPeriodNewestFirst();
     void listsEmptyServer();
+    void tellsOfEmptyIndex_data();
+    void tellsOfEmptyIndex();
     void listsTable();
+    void hugeNumbersWidenTheirRowOnly();
     void listsCanonicalText();
     void listsCsv();
     void listsWhatCannotBeRead();
@@ -156,6 +159,25 @@ void TestCliTrades::listsEmptyServer()
     }
 }
 
+void TestCliTrades::tellsOfEmptyIndex_data()
+{
+    QTest::addColumn<QByteArrayList>("arguments");
+    QTest::newRow("list") << QByteArrayList{"list", "unindexed"};
+    QTest::newRow("list filtered") << QByteArrayList{"list", "unindexed", "--filter", "clock > 0", "--from", "-1"};
+    QTest::newRow("list as CSV") << QByteArrayList{"list", "unindexed", "--format", "csv"};
+    QTest::newRow("first") << QByteArrayList{"first", "unindexed"};
+    QTest::newRow("last") << QByteArrayList{"last", "unindexed"};
+}
+
+void TestCliTrades::tellsOfEmptyIndex()
+{
+    QFETCH(const QByteArrayList, arguments);
+    m_live->put("unindexed", "1", textOf(sampleReport(u"unindexed"_s, u"1"_s, 1)));
+    const CliResult result = run(arguments);
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.err.contains("The index of the server unindexed is empty, its hash has 1 report"), result.err);
+}
+
 void TestCliTrades::listsTable()
 {
     const CliResult result = run({"list", "ams1", "--to", "1", "--tz", "UTC"});
@@ -166,6 +188,21 @@ void TestCliTrades::listsTable()
     QVERIFY(lines[1].contains("2020-09-13 12:26:40.000") && lines[1].contains("BTC/EUR"));
     QVERIFY(lines[1].contains("Kraken \u2192 Bitstamp") && lines[1].contains("open"));
     QCOMPARE(lines[1].indexOf(idOf(0)), lines[2].indexOf(idOf(1)));
+}
+
+void TestCliTrades::hugeNumbersWidenTheirRowOnly()
+{
+    Report huge = sampleReport(u"huge"_s, u"huge"_s, 1);
+    huge.quantity1 = *Decimal::fromText(std::string(5000, '9'));
+    m_live->put("huge", "huge", textOf(huge), 1);
+    m_live->put("huge", "usual", textOf(sampleReport(u"huge"_s, u"usual"_s, 2)), 2);
+    m_live->put("huge", "unreadable", "{", 3);
+    const CliResult result = run({"list", "huge"});
+    QCOMPARE(result.status, 1);
+    const QByteArrayList lines = result.out.split('\n');
+    QVERIFY(lines[1].contains(QByteArray(5000, '9')));
+    QVERIFY(lines[2].size() < 400);
+    QCOMPARE(lines[3].indexOf("unreadable"), lines[2].indexOf("usual"));
 }
 
 void TestCliTrades::listsCanonicalText()
