@@ -27,7 +27,7 @@ bool ServerAnalysis::Private::lookAtNewRows(const std::stop_token &stop)
         }
     } else {
         for (Row row = looked; row < table.rows(); ++row) {
-            if (!select || judgedTrue.contains(fingerprint(table.orderId(row))))
+            if (!select || judged.isTrue(table, row))
                 chosen.push_back(row);
         }
     }
@@ -36,12 +36,22 @@ bool ServerAnalysis::Private::lookAtNewRows(const std::stop_token &stop)
     return true;
 }
 
+/// What was found to be true of rows that were looked at before.
+void ServerAnalysis::Private::takeJudged()
+{
+    std::vector<Row> fresh;
+    const bool isAll = judged.takeFresh(fresh);
+    if (!isAll || (!fresh.empty() && !chosen.empty() && fresh.front() <= chosen.back()))
+        return forgetChosen();
+    const auto end = std::ranges::lower_bound(fresh, looked);
+    isSorted = isSorted && end == fresh.begin();
+    chosen.insert(chosen.end(), fresh.begin(), end);
+}
+
 bool ServerAnalysis::Private::update(const std::stop_token &stop)
 {
-    if (select && judgedBefore != std::size_t(judgedTrue.size())) { // rows of any place are true now
-        judgedBefore = std::size_t(judgedTrue.size());
-        forgetChosen();
-    }
+    if (select)
+        takeJudged();
     if (looked < table.rows() && !lookAtNewRows(stop))
         return false;
     if (isSorted)
@@ -130,8 +140,7 @@ void ServerAnalysis::choose(FilterPart filter, std::vector<SortKey> keys)
         return d->restart(d->filter ? Private::Kept::Chosen : Private::Kept::Ids);
     d->run.reset();
     d->select = nullptr;
-    d->judgedTrue.clear();
-    d->judgedBefore = 0;
+    d->judged = {};
     d->forgetChosen();
     const auto isHere = [this](FieldId field) { return d->table.has(field); };
     d->mustSearch = d->filter && !std::ranges::all_of(fieldsOf(*d->filter), isHere);

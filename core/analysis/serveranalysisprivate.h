@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/filterrun.h"
+#include "core/analysis/judgedrows.h"
 #include "core/analysis/serveranalysis.h"
 #include "core/analysis/walktail.h"
 #include "core/store/walk.h"
@@ -46,6 +47,7 @@ public:
     bool lookAtNewRows(const std::stop_token &stop);
     bool update(const std::stop_token &stop);
     void forgetChosen();
+    void takeJudged();
     bool feed(const QDeadlineTimer &deadline, const std::stop_token &stop);
     bool tellPassing(const std::stop_token &stop);
 
@@ -82,8 +84,7 @@ public:
     // A filter that asks for what the table does not keep judges the texts as they are read, once more all of them.
     std::function<std::vector<bool>(const WalkPage &)> select;
     bool mustSearch = false; ///< not all of them have been judged
-    QSet<quint64> judgedTrue; ///< fingerprints
-    std::size_t judgedBefore = 0; ///< the size of it that `chosen` is of
+    JudgedRows judged;
     std::vector<Row> chosen; ///< of the rows before `looked`, ascending
     std::vector<Row> rows; ///< in the order wanted
     Row looked = 0;

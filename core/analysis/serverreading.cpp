@@ -67,6 +67,7 @@ Result<bool> ServerAnalysis::Private::begin(RedisSession &session, const std::st
         if (!(table.score(row) < since)) // NaN: the index may name it now
             known.insert(fingerprint(table.orderId(row)));
     }
+    judged.begin(walksAll ? 0 : table.rows() - Row(known.size()));
     found = 0;
     WalkOptions options;
     options.scores = !onlyJudges; // they cost the server as much again as the order ids
@@ -78,7 +79,8 @@ Result<bool> ServerAnalysis::Private::begin(RedisSession &session, const std::st
 /// Whether this trade was read before.
 bool ServerAnalysis::Private::isKnown(const WalkPage::Entry &entry, bool isOrphan)
 {
-    const quint64 print = fingerprint(view(entry.orderId));
+    const bool isNeeded = kept != Kept::All || isOrphan || !known.isEmpty();
+    const quint64 print = isNeeded ? fingerprint(view(entry.orderId)) : 0;
     const bool before = kept == Kept::All ? known.contains(print) : tail.contains(print) || orphans.contains(print);
     if (before) {
         if (!isOrphan && orphans.remove(print)) {
@@ -141,8 +143,7 @@ void ServerAnalysis::Private::restart(Kept what)
     run.reset();
     select = nullptr;
     mustSearch = false;
-    judgedTrue.clear();
-    judgedBefore = 0;
+    judged = {};
     walk.reset();
     tail = {};
     orphans.clear();
@@ -166,10 +167,8 @@ void ServerAnalysis::Private::judge(const WalkPage &page)
 {
     taken += page.entries.size(); // read once more
     const std::vector<bool> isTrue = select(page);
-    for (std::size_t i = 0; i < page.entries.size(); ++i) {
-        if (isTrue[i])
-            judgedTrue.insert(fingerprint(view(page.entries[i].orderId)));
-    }
+    for (std::size_t i = 0; i < page.entries.size(); ++i)
+        judged.add(table, view(page.entries[i].orderId), isTrue[i]);
 }
 
 void ServerAnalysis::Private::end()

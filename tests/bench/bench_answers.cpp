@@ -6,6 +6,7 @@
 #include "core/analysis/filterparser.h"
 #include "core/analysis/serveranalysis.h"
 #include "core/analysis/statisticsrun.h"
+#include "core/redis/replymemory.h"
 #include "core/store/reportstore.h"
 
 #include <QElapsedTimer>
@@ -105,6 +106,7 @@ void answer(ReportStore &store, ServerAnalysis &analysis, const Figures &figures
 
 int main(int argc, char **argv)
 {
+    keepMemoryForReplies(); // as the programs do
     const auto url = RedisUrl::parse(QString::fromLocal8Bit(argc == 4 ? argv[1] : ""));
     if (!url)
         return std::fputs("Usage: bench_answers URL SERVER MIB\n", stderr), 2;

@@ -8,6 +8,7 @@
 #include "core/analysis/filterrun.h"
 #include "core/analysis/serveranalysis.h"
 #include "core/analysis/statisticsrun.h"
+#include "core/redis/replymemory.h"
 #include "core/store/reportstore.h"
 #include "tests/bench/statistics.h"
 
@@ -231,6 +232,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    keepMemoryForReplies(); // as the programs do
     const auto url = RedisUrl::parse(QString::fromLocal8Bit(argc >= 4 ? argv[1] : ""));
     if (!url)
         return std::fputs("Usage: bench_engine URL SERVER ROUNDS [MIB [fill|search]]\n", stderr), 2;

@@ -39,6 +39,28 @@ private:
     StatisticsRun m_run{Options};
 };
 
+/// How many trades it was told of, and how often it had to forget them.
+class CountingSink final : public TradeSink
+{
+public:
+    void clear() override
+    {
+        ++m_clears;
+        m_trades = 0;
+    }
+    [[nodiscard]] bool add(TradeTable &, std::span<const Row> rows, const std::stop_token &) override
+    {
+        m_trades += rows.size();
+        return true;
+    }
+    [[nodiscard]] int clears() const { return m_clears; }
+    [[nodiscard]] std::size_t trades() const { return m_trades; }
+
+private:
+    int m_clears = 0;
+    std::size_t m_trades = 0;
+};
+
 /// A real store whose server "ams1" has trades of all kinds, for tests of ServerAnalysis.
 class AnalysedServer
 {

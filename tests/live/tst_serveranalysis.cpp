@@ -25,6 +25,7 @@ private slots:
     void filtersWhileReading();
     void searchesRawAnswers();
     void searchesWhileTradesCome();
+    void tellsOfHitsAsTheyAreFound();
     void findsWhatIsNew();
     void findsWhatCameLate();
     void orphans();
@@ -167,6 +168,36 @@ void TestServerAnalysis::searchesWhileTradesCome()
     if (isTrueOf(**filter, readReport(m_texts[5])))
         expected.push_back("orphan");
     QCOMPARE(ids(analysis), expected);
+}
+
+/// What was told once is not taken back while the search goes on.
+void TestServerAnalysis::tellsOfHitsAsTheyAreFound()
+{
+    put(0, 1400);
+    ServerAnalysis analysis("ams1", Plenty);
+    readAll(analysis);
+    const auto sink = std::make_shared<CountingSink>();
+    analysis.setSinks({sink});
+    analysis.choose(*parseFilter(u"order_1_data contains \"e\""_s, QTimeZone::utc()), {});
+    QVERIFY(analysis.update());
+    QVERIFY(analysis.rows().empty());
+    const int clears = sink->clears();
+    int told = 0;
+    for (auto reading = ServerAnalysis::Reading::More; reading == ServerAnalysis::Reading::More;) {
+        reading = analysis.readOn(m_live->connection(), 0ms).value();
+        QVERIFY(analysis.update());
+        QVERIFY(std::ranges::is_sorted(analysis.rows()));
+        QVERIFY(analysis.feed(1h));
+        told += sink->trades() > 0 && reading == ServerAnalysis::Reading::More ? 1 : 0;
+        QCOMPARE(sink->trades(), analysis.rows().size());
+    }
+    QVERIFY(told > 3);
+    put(1400, 1500);
+    readAll(analysis);
+    QVERIFY(analysis.update());
+    QVERIFY(analysis.feed(1h));
+    QCOMPARE(sink->trades(), analysis.rows().size());
+    QCOMPARE(sink->clears(), clears);
 }
 
 void TestServerAnalysis::findsWhatIsNew()
