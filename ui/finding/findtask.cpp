@@ -60,9 +60,7 @@ Result<void> FindTask::Search::inIndex(const std::stop_token &stop)
     const auto session = m_store.connection(stop);
     if (!session)
         return std::unexpected(session.error());
-    WalkOptions options;
-    options.scores = true; // a filter may ask for what the table derives of them
-    TradeWalk walk(**session, {m_source.server}, options);
+    TradeWalk walk(**session, {m_source.server});
     qint64 rank = 0;
     return walkInParallel(
         walk,
