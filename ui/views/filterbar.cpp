@@ -115,6 +115,12 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::insertCompletion);
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::edited);
     connect(m_line, &QLineEdit::textEdited, this, &FilterBar::complete);
+    connect(m_line, &QLineEdit::returnPressed, this, [this] { // while completions are offered: they pass the key on
+        if (!m_completer->popup()->currentIndex().isValid()) {
+            m_completer->popup()->hide();
+            emit applied(m_line->text());
+        }
+    });
 
     m_historyButton->setObjectName(QStringLiteral("filterHistory"));
     m_historyButton->setIcon(themedIcon(QStringLiteral("clock")));

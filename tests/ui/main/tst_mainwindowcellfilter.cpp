@@ -35,6 +35,7 @@ private slots:
     void byKeyboard();
     void completesValues();
     void completesFromAllTrades();
+    void enterAppliesWhileCompletionsAreOffered();
     void bookmarks();
 
 private:
@@ -226,6 +227,20 @@ void TestMainWindowCellFilter::completesFromAllTrades()
     QTRY_COMPARE(fixture.trades()->rowCount(), 1);
     line(fixture)->setFocus();
     QCOMPARE(offered(), all);
+}
+
+void TestMainWindowCellFilter::enterAppliesWhileCompletionsAreOffered()
+{
+    WindowFixture fixture;
+    open(fixture);
+    line(fixture)->setFocus();
+    QTest::keyClicks(line(fixture), u"failed"_s); // and failed_at is offered
+    auto *popup = fixture.window().findChild<QCompleter *>()->popup();
+    QVERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Return);
+    QVERIFY(!popup->isVisible());
+    QTRY_VERIFY(fixture.trades()->rowCount() < 300);
+    QCOMPARE(line(fixture)->text(), u"failed");
 }
 
 void TestMainWindowCellFilter::bookmarks()
