@@ -108,7 +108,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
                    nullptr, m_actions->mark, m_actions->note, m_actions->compare, nullptr, m_actions->detailWindow}},
                  this);
     m_sort = new SortFlow({m_session, m_analyst, *m_list, m_page->sorting()}, this);
-    new SelectionKeeper(m_feed, m_trades, *m_list, this);
+    new SelectionKeeper({m_session, m_feed, m_trades, *m_list}, this);
     m_copy = new CopyFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);

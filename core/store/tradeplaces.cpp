@@ -7,6 +7,7 @@
 #include "core/store/serverscan.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace arbscope {
@@ -77,6 +78,30 @@ Result<std::vector<std::optional<qint64>>> ranksOf(RedisSession &connection, con
     if (!asked)
         return std::unexpected(asked.error());
     return ranks;
+}
+
+Result<std::vector<QByteArray>> orderIdsAt(RedisSession &connection, const QByteArray &server,
+                                           std::span<const std::pair<qint64, qint64>> ranks,
+                                           const std::stop_token &stop)
+{
+    std::vector<QByteArray> ids;
+    const auto asked = askForEach(
+        connection, ranks,
+        [key = indexKey(server)](const std::pair<qint64, qint64> &part) {
+            return CommandArgs{QByteArrayLiteral("ZRANGE"), key, QByteArray::number(part.first),
+                               QByteArray::number(part.second)};
+        },
+        [&ids](RedisReply &&reply, const CommandArgs &command) -> Result<void> {
+            auto part = bulksIn(std::move(reply), command);
+            if (!part)
+                return std::unexpected(std::move(part.error()));
+            std::ranges::move(*part, std::back_inserter(ids));
+            return {};
+        },
+        stop);
+    if (!asked)
+        return std::unexpected(asked.error());
+    return ids;
 }
 
 Result<std::vector<QByteArray>> serversWith(RedisSession &connection, const QByteArray &orderId,

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace arbscope {
@@ -23,6 +24,10 @@ namespace arbscope {
 [[nodiscard]] Result<std::vector<std::optional<qint64>>> ranksOf(RedisSession &connection, const QByteArray &server,
                                                                  std::span<const QByteArray> orderIds,
                                                                  const std::stop_token &stop = {});
+/// The order ids at these ranks (from 0; first and last of each part) of the server's index, oldest first.
+[[nodiscard]] Result<std::vector<QByteArray>> orderIdsAt(RedisSession &connection, const QByteArray &server,
+                                                         std::span<const std::pair<qint64, qint64>> ranks,
+                                                         const std::stop_token &stop = {});
 /// Which of all trading servers know this order id, by their hash or by their index alone; ascending by bytes. One
 /// whose keys are of other types knows none.
 [[nodiscard]] Result<std::vector<QByteArray>> serversWith(RedisSession &connection, const QByteArray &orderId,

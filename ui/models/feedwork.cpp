@@ -4,8 +4,6 @@
 
 #include "ui/models/pagecache.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace arbscope {
@@ -57,30 +55,6 @@ Result<std::optional<qint64>> readFeedRank(ReportStore &store, const FeedSource 
     if (!source.chosen)
         return store.rank(source.server, orderId, TradeOrder::OldestFirst, std::move(stop));
     return source.chosen->find({orderId.constData(), std::size_t(orderId.size())});
-}
-
-Result<std::vector<std::optional<qint64>>> readFeedRanks(ReportStore &store, const FeedSource &source,
-                                                         const std::vector<QByteArray> &orderIds,
-                                                         const std::stop_token &stop)
-{
-    std::vector<std::optional<qint64>> ranks(orderIds.size());
-    if (source.chosen) {
-        QHash<QByteArray, std::size_t> wanted;
-        for (std::size_t i = 0; i < orderIds.size(); ++i)
-            wanted.insert(orderIds[i], i);
-        for (qint64 place = 0; place < source.chosen->size(); ++place) {
-            if (const auto found = wanted.constFind(source.chosen->orderId(place)); found != wanted.constEnd())
-                ranks[*found] = place;
-        }
-        return ranks;
-    }
-    for (std::size_t i = 0; i < orderIds.size(); ++i) {
-        const auto rank = store.rank(source.server, orderIds[i], TradeOrder::OldestFirst, stop);
-        if (!rank)
-            return std::unexpected(rank.error());
-        ranks[i] = *rank;
-    }
-    return ranks;
 }
 
 Result<FeedStart> readFeedStart(ReportStore &store, const FeedSource &source,

@@ -57,10 +57,6 @@ struct FeedNews
                                             std::stop_token stop);
 [[nodiscard]] Result<std::optional<qint64>> readFeedRank(ReportStore &store, const FeedSource &source,
                                                          const QByteArray &orderId, std::stop_token stop);
-/// Of each order id, in their order.
-[[nodiscard]] Result<std::vector<std::optional<qint64>>> readFeedRanks(ReportStore &store, const FeedSource &source,
-                                                                       const std::vector<QByteArray> &orderIds,
-                                                                       const std::stop_token &stop);
 /// `anchor`: an order id to find again, may be empty. `shown`: what ranks counted before; null: the index, or nothing.
 [[nodiscard]] Result<FeedStart> readFeedStart(ReportStore &store, const FeedSource &source,
                                               const std::shared_ptr<const OrderIdList> &shown, TradeOrder firstSeen,

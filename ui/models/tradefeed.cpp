@@ -322,25 +322,6 @@ void TradeFeed::locate(const QByteArray &orderId)
         });
 }
 
-void TradeFeed::findRanks(const std::vector<QByteArray> &orderIds)
-{
-    m_session.ask(
-        this,
-        [source = source(), orderIds](ReportStore &store, const std::stop_token &stop) {
-            return readFeedRanks(store, source, orderIds, stop);
-        },
-        [this, generation = m_generation](const Result<std::vector<std::optional<qint64>>> &found) {
-            if (generation != m_generation || !found)
-                return; // another answer tells of the error
-            std::vector<qint64> ranks;
-            for (const std::optional<qint64> &rank : *found) {
-                if (rank)
-                    ranks.push_back(*rank);
-            }
-            emit ranksFound(ranks);
-        });
-}
-
 void TradeFeed::locate(double clock)
 {
     if (m_chosen) {

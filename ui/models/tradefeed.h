@@ -29,6 +29,7 @@ public:
     void choose(std::shared_ptr<const OrderIdList> trades);
     [[nodiscard]] bool isChosen() const { return m_chosen != nullptr; } ///< ranks count chosen trades
     [[nodiscard]] FeedSource source() const { return {*m_server, m_chosen}; } ///< of the server shown
+    [[nodiscard]] FeedSource shownSource() const { return {*m_server, m_shown}; } ///< the same as ranks count now
     [[nodiscard]] bool isSorted() const { return m_shown && m_shown->isSorted(); } ///< ranks do not follow time
     [[nodiscard]] QByteArray orderId(qint64 rank) const; ///< empty where it is not known
     [[nodiscard]] bool isIndexed(qint64 rank) const; ///< whether the index names the trade there
@@ -50,8 +51,6 @@ public:
     /// Ends with located(): the rank of an order id, or of the first trade at or after a time.
     void locate(const QByteArray &orderId);
     void locate(double clock);
-    /// Ends with ranksFound(): those of them that are shown.
-    void findRanks(const std::vector<QByteArray> &orderIds);
 
 signals:
     void serverChanged(); ///< show() was called; before reset()
@@ -66,7 +65,6 @@ signals:
     void missingSeen(); ///< the index names a trade that the hash does not have
     void failed(const arbscope::RedisError &error); ///< the store answered with an error; the connection stands
     void located(std::optional<qint64> rank);
-    void ranksFound(const std::vector<qint64> &ranks);
     void lookWanted(); ///< lookNow() while trades are chosen
 
 private:

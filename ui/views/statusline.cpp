@@ -26,8 +26,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_net->setObjectName(QStringLiteral("netLabel"));
     m_net->setTextFormat(Qt::PlainText);
     m_net->setContentsMargins(8, 0, 8, 0);
-    m_net->hide();
-    addWidget(m_net);
+    addWidget(m_net); // empty, but never hidden: shown anew, it would stand on a message that shows meanwhile
     addPermanentWidget(m_tasks);
     m_refreshed = addPart("refreshedLabel");
     m_refreshed->setToolTip(tr("When the store answered last"));
@@ -74,7 +73,6 @@ void StatusLine::setNet(const QString &text, const QString &toolTip)
 {
     m_net->setText(text);
     m_net->setToolTip(plainToolTip(toolTip));
-    m_net->setVisible(!text.isEmpty());
 }
 
 void StatusLine::setCut(bool cut)

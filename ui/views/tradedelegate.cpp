@@ -5,6 +5,7 @@
 #include "ui/colors/colorrule.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/theme/icons.h"
+#include "ui/views/tradeselection.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -94,7 +95,8 @@ void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     using RowState = TradeTableModel::RowState;
     const auto state = index.data(TradeTableModel::StateRole).value<RowState>();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool selected
+        = option.state.testFlag(QStyle::State_Selected) || (m_selection && m_selection->isApart(index.row()));
     const auto group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     const std::optional<Tone> tone = toneOf(index);
 

@@ -11,6 +11,8 @@
 
 namespace arbscope {
 
+class TradeSelection;
+
 /// Paints a cell of the trade list: its text in the colour of its tone, a mark beside the outcome and beside what could
 /// not be read as it should, rows that cannot be read on a faint ground.
 class TradeDelegate final : public QStyledItemDelegate
@@ -23,6 +25,8 @@ public:
     /// Rows of a store that was lost look weaker.
     void setStale(bool stale) { m_stale = stale; }
     [[nodiscard]] bool isStale() const { return m_stale; }
+
+    void setSelection(const TradeSelection *selection) { m_selection = selection; } ///< may be null
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -37,6 +41,7 @@ private:
     int m_outcomeColumn = -1;
     int m_stateColumn = -1;
     bool m_stale = false;
+    const TradeSelection *m_selection = nullptr;
 };
 
 } // namespace arbscope

@@ -6,6 +6,7 @@
 #include "ui/models/tradetablemodel.h"
 #include "ui/views/tradedelegate.h"
 #include "ui/views/tradeheader.h"
+#include "ui/views/tradeselection.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -34,6 +35,7 @@ TradeList::TradeList(TradeTableModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_delegate(new TradeDelegate(this))
+    , m_selection(new TradeSelection(model, this))
     , m_gutter(new MarkGutter(this))
     , m_header(new TradeHeader(this))
 {
@@ -41,6 +43,9 @@ TradeList::TradeList(TradeTableModel &model, QWidget *parent)
     setAccessibleName(tr("Trades"));
     setVerticalHeader(m_gutter);
     setModel(&model);
+    delete selectionModel();
+    setSelectionModel(m_selection);
+    m_delegate->setSelection(m_selection);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -244,12 +249,12 @@ void TradeList::setOrder(TradeOrder order)
     const bool wasInSight = before.isValid() && viewport()->rect().intersects(visualRect(before));
     const int y = wasInSight ? visualRect(before).top() : 0;
     std::vector<std::pair<int, int>> rows; // numbers: a QItemSelection would be turned round by itself, wrongly
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+    for (const auto &[first, last] : m_selection->rows()) {
         // A range may reach over the end of the index, and what stands below that does not turn.
-        int top = range.top();
-        while (top <= range.bottom()) {
+        int top = first;
+        while (top <= last) {
             const bool indexed = m_model.rankOf(top) >= 0;
-            const int bottom = indexed ? std::min(range.bottom(), m_model.lastIndexedRow()) : range.bottom();
+            const int bottom = indexed ? std::min(last, m_model.lastIndexedRow()) : last;
             const int a = m_model.rowTurned(top);
             const int b = m_model.rowTurned(bottom);
             rows.emplace_back(std::min(a, b), std::max(a, b));
@@ -258,13 +263,11 @@ void TradeList::setOrder(TradeOrder order)
     }
     {
         const QSignalBlocker quiet(selectionModel());
-        selectionModel()->clearSelection();
+        m_selection->selectRows({});
     }
     m_model.setOrder(order);
-    QItemSelection turned;
-    for (const auto &[from, to] : rows)
-        turned.select(m_model.index(from, 0), m_model.index(to, m_model.columnCount() - 1));
-    selectionModel()->select(turned, QItemSelectionModel::ClearAndSelect);
+    std::ranges::sort(rows);
+    m_selection->selectRows(rows);
     showOrder();
     if (wasInSight) {
         const int rowTop = currentIndex().row() * verticalHeader()->defaultSectionSize();
@@ -304,21 +307,13 @@ void TradeList::goToRow(int row)
 
 void TradeList::returnToRow(int row)
 {
-    if (!selectionModel()->isRowSelected(row)) {
+    if (!m_selection->hasRow(row)) {
         goToRow(row);
         return;
     }
     const QModelIndex target = m_model.index(row, std::max(0, currentIndex().column()));
     selectionModel()->setCurrentIndex(target, QItemSelectionModel::NoUpdate);
     scrollTo(target, viewport()->rect().contains(visualRect(target).center()) ? EnsureVisible : PositionAtCenter);
-}
-
-void TradeList::selectRows(const std::vector<int> &rows)
-{
-    QItemSelection selection;
-    for (const int row : rows)
-        selection.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void TradeList::setSortMarks(const std::vector<SortMark> &marks)
@@ -411,6 +406,7 @@ void TradeList::currentChanged(const QModelIndex &current, const QModelIndex &pr
 void TradeList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    viewport()->update(); // rows that Qt's ranges do not name, too
     emit selectionCountChanged();
 }
 

@@ -17,6 +17,7 @@ namespace arbscope {
 class MarkGutter;
 class TradeDelegate;
 class TradeHeader;
+class TradeSelection;
 class TradeTableModel;
 
 /// The view of the trade list. Rows keep their place when trades come in; selection and current row belong to the
@@ -38,7 +39,8 @@ public:
     [[nodiscard]] qint64 selectedCount() const;
     void setSortMarks(const std::vector<SortMark> &marks); ///< none: the order of time
     [[nodiscard]] const std::vector<SortMark> &sortMarks() const { return m_sortMarks; }
-    void selectRows(const std::vector<int> &rows); ///< the current row stays what it is
+    /// First and last row of each part, ascending; the current row stays what it is.
+    void selectRows(const std::vector<std::pair<int, int>> &rows);
     void returnToRow(int row); ///< as goToRow(), but where it is selected the selection stays
     void goToRow(int row); ///< makes it the current row, in the middle when it was out of sight
     void step(int rows);
@@ -90,6 +92,7 @@ private:
 
     TradeTableModel &m_model;
     TradeDelegate *m_delegate;
+    TradeSelection *m_selection;
     MarkGutter *m_gutter;
     TradeHeader *m_header;
     std::vector<SortMark> m_sortMarks;

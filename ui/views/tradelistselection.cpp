@@ -3,6 +3,7 @@
 // What of the list is selected, and its text.
 #include "ui/models/tradetablemodel.h"
 #include "ui/views/tradelist.h"
+#include "ui/views/tradeselection.h"
 
 #include <QHeaderView>
 
@@ -13,19 +14,17 @@ namespace arbscope {
 
 qint64 TradeList::selectedCount() const
 {
-    qint64 count = 0;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        count += range.height();
-    return count;
+    return m_selection->count();
 }
 
 std::vector<std::pair<int, int>> TradeList::selectedRows() const
 {
-    std::vector<std::pair<int, int>> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        rows.emplace_back(range.top(), range.bottom());
-    std::ranges::sort(rows);
-    return rows;
+    return m_selection->rows();
+}
+
+void TradeList::selectRows(const std::vector<std::pair<int, int>> &rows)
+{
+    m_selection->selectRows(rows);
 }
 
 bool TradeList::isSelectionLoaded() const

@@ -33,6 +33,7 @@ private slots:
     void clicksCycle();
     void severalColumns();
     void selectionStays();
+    void selectionOfThousandsStays();
     void filterStaysAndGoes();
     void newTradesLandInTheirPlace();
     void escapeAndClockLeadBack();
@@ -218,6 +219,57 @@ void TestMainWindowSort::selectionStays()
     QTest::keyClick(list, Qt::Key_Escape);
     QTRY_VERIFY(list->selectedCount() == 3 && list->currentIndex().row() == 11);
     QTRY_COMPARE(selectedIds(), before);
+}
+
+void TestMainWindowSort::selectionOfThousandsStays()
+{
+    put(1200, 2400);
+    WindowFixture fixture;
+    open(fixture, 2400);
+    auto *list = fixture.child<TradeList>("tradeList");
+    list->selectRows({{100, 899}, {1100, 1599}}); // newest first: id-002299 … id-001500, id-001299 … id-000800
+    list->returnToRow(100);
+    const auto isMeant = [](const QByteArray &id) {
+        const int number = id.mid(3).toInt();
+        return (number >= 1500 && number <= 2299) || (number >= 800 && number <= 1299);
+    };
+    const auto onlyMeant = [&](const std::vector<QByteArray> &ids) {
+        std::vector<QByteArray> selected;
+        for (const auto &[first, last] : list->selectedRows()) {
+            for (int row = first; row <= last; ++row)
+                selected.push_back(ids[size_t(row)]);
+        }
+        return selected.size() == 1300 && std::ranges::all_of(selected, isMeant);
+    };
+    click(fixture, "net");
+    const QByteArrayList byNet = sorted({{"net", true}}, 2400);
+    QTRY_COMPARE(fixture.orderId(0), byNet.front());
+    QTRY_COMPARE(list->selectedCount(), 1300);
+    QVERIFY(onlyMeant({byNet.begin(), byNet.end()}));
+    QVERIFY(list->selectedRows().size() > 200); // far apart
+    // The other way, then in the order of time.
+    click(fixture, "net");
+    const QByteArrayList upwards = sorted({{"net", false}}, 2400);
+    QTRY_COMPARE(fixture.orderId(0), upwards.front());
+    QTRY_COMPARE(list->selectedCount(), 1300);
+    QVERIFY(onlyMeant({upwards.begin(), upwards.end()}));
+    // One is taken out and put back by Ctrl, as by hand; then only one is chosen.
+    const auto clickRow = [&](int row, Qt::KeyboardModifiers modifiers) {
+        list->scrollTo(list->model()->index(row, 1));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers,
+                          list->visualRect(list->model()->index(row, 1)).center());
+    };
+    const int row = list->selectedRows()[7].first;
+    clickRow(row, Qt::ControlModifier);
+    QCOMPARE(list->selectedCount(), 1299);
+    clickRow(row, Qt::ControlModifier);
+    QCOMPARE(list->selectedCount(), 1300);
+    QTest::keyClick(list, Qt::Key_Escape);
+    QTRY_VERIFY(list->selectedRows() == (std::vector<std::pair<int, int>>{{100, 899}, {1100, 1599}}));
+    click(fixture, "net");
+    QTRY_VERIFY(list->selectedRows().size() > 200);
+    clickRow(5, Qt::NoModifier);
+    QCOMPARE(list->selectedCount(), 1);
 }
 
 void TestMainWindowSort::filterStaysAndGoes()

@@ -5,6 +5,7 @@
 #include "ui/dialogs/columnchooser.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/startpage.h"
+#include "ui/views/statusline.h"
 
 #include <QAction>
 #include <QLabel>
@@ -34,6 +35,21 @@ class tst_Widgets : public QObject
     }
 
 private slots:
+    void messageHidesTheCounts()
+    {
+        StatusLine line;
+        line.resize(600, 30);
+        line.show();
+        line.setNet(QStringLiteral("net +1 EUR"), {});
+        const auto *net = line.findChild<QLabel *>(QStringLiteral("netLabel"));
+        QVERIFY(net->isVisible());
+        line.showMessage(QStringLiteral("something"));
+        line.setNet(QStringLiteral("net +2 EUR"), {}); // would stand on the message
+        QVERIFY(!net->isVisible());
+        line.clearMessage();
+        QVERIFY(net->isVisible());
+    }
+
     void bannerShowsPlainTextAndRunsActions()
     {
         Banner banner;
