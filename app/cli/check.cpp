@@ -77,7 +77,7 @@ ExitStatus run(CommandContext &context)
         throw CommandFailure::usage(u"--dry-run goes with --repair"_s);
     }
     ReportStore store = context.store(repairs && !dryRun);
-    std::vector<QByteArray> servers = context.line.arguments;
+    std::vector<QByteArray> servers = context.servers();
     if (servers.empty()) {
         servers = required(serversToCheck(*required(store.connection(context.stop)), context.stop));
     }

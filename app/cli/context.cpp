@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace arbscope {
 
 using namespace Qt::Literals::StringLiterals;
@@ -69,6 +71,17 @@ std::optional<qint64> CommandContext::rankOption(std::string_view option) const
                                     + u": a whole number, negative from the end, not "_s + *text);
     }
     return rank;
+}
+
+std::vector<QByteArray> CommandContext::servers() const
+{
+    std::vector<QByteArray> once;
+    for (const QByteArray &server : line.arguments) {
+        if (std::ranges::find(once, server) == once.end()) {
+            once.push_back(server);
+        }
+    }
+    return once;
 }
 
 void CommandContext::listIssues(const QString &where, const std::vector<Issue> &issues) const

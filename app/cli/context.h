@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::optional<double> clockOption(std::string_view option) const;
     [[nodiscard]] std::optional<qint64> rankOption(std::string_view option) const;
     [[nodiscard]] const QByteArray &argument(std::size_t index) const { return line.arguments[index]; }
+    /// The arguments, of a command that takes any number of servers: each once, in the order given.
+    [[nodiscard]] std::vector<QByteArray> servers() const;
     /// Lists a report's issues as messages, each after `where`.
     void listIssues(const QString &where, const std::vector<Issue> &issues) const;
 

@@ -135,7 +135,7 @@ ExitStatus run(CommandContext &context)
     ServerTrades trades(context, filterOption(context));
     ReportStore store = context.store();
     StatisticsRun statistics(options);
-    for (const QByteArray &server : context.line.arguments) {
+    for (const QByteArray &server : context.servers()) {
         trades.addTo(statistics, store, server);
     }
     context.messages.endProgress();

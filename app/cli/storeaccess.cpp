@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace arbscope {
 
@@ -138,6 +139,12 @@ StoreAddress StoreAccess::open(bool writable)
     if (!url) {
         throw CommandFailure::usage(
             text.contains("://"_L1) ? url.error() : url.error() + u" There is no file of that name either."_s);
+    }
+    for (const std::string_view option : {"--tls-ca", "--tls-cert", "--tls-key"}) {
+        if (!url->tls && m_line.has(option)) {
+            m_messages.note(QString::fromUtf8(option.data(), static_cast<qsizetype>(option.size()))
+                            + u" is not used: only addresses with rediss are reached by TLS."_s);
+        }
     }
     if (url->password.isEmpty()) {
         url->password = qEnvironmentVariable("ARBSCOPE_PASSWORD");

@@ -94,7 +94,7 @@ void TestCliCheck::init()
 
 void TestCliCheck::findsNothing()
 {
-    const CliResult people = check({"fra1"});
+    const CliResult people = check({"fra1", "fra1"}); // which is one server
     QCOMPARE(people.status, 0);
     QCOMPARE(people.out, QByteArray());
     QCOMPARE(people.err, QByteArray("1 server, 3 trades: nothing wrong.\n"));

@@ -32,6 +32,7 @@ private slots:
     void takesOptionsAnywhere();
     void takesUrlFromEnvironment();
     void takesPasswordFromEnvironment();
+    void tellsOfUnusedTlsOptions();
     void readsTimes_data();
     void readsTimes();
     void tellsStoreFailures_data();
@@ -177,6 +178,13 @@ void TestCliUsage::takesPasswordFromEnvironment()
     const CliResult with = runCli({"servers", "--url", lockedUrl}, {}, {"ARBSCOPE_PASSWORD=s3cret"});
     QCOMPARE(with.status, 0);
     QVERIFY(with.out.contains("ams1"));
+}
+
+void TestCliUsage::tellsOfUnusedTlsOptions()
+{
+    const CliResult result = runCli({"servers", "--url", url(), "--tls-ca", "/nowhere/ca.pem"});
+    QCOMPARE(result.status, 0);
+    QVERIFY(result.err.startsWith("--tls-ca is not used"));
 }
 
 void TestCliUsage::readsTimes_data()

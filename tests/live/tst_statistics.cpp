@@ -73,6 +73,7 @@ private slots:
     void statistics();
     void groups_data();
     void groups();
+    void serverTwiceCountsOnce();
     void unreadableAndUnitTests();
 
 private:
@@ -171,6 +172,11 @@ void TestStatistics::groups()
     QCOMPARE(trades, parsed(whole.out)["trades"].get<qint64>());
     QCOMPARE(names.size() > 1, by != "server");
     QVERIFY(std::ranges::is_sorted(names));
+}
+
+void TestStatistics::serverTwiceCountsOnce()
+{
+    QCOMPARE(run({"ams1"}).out, run({}).out);
 }
 
 void TestStatistics::unreadableAndUnitTests()
