@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/analysis/tradeanalyst.h"
 
+#include "ui/analysis/tablememory.h"
 #include "ui/storesession.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
 #include <chrono>
-#include <unistd.h>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -23,12 +23,6 @@ constexpr auto SliceTime = 30ms; // of reading, between two looks at what is wan
 constexpr auto ListInterval = 250ms; // between two lists while reading goes on
 constexpr auto LookInterval = 500ms; // for new trades
 constexpr auto RetryInterval = 1000ms;
-
-/// A quarter of the machine's memory.
-std::size_t memoryForTables()
-{
-    return std::size_t(sysconf(_SC_PHYS_PAGES)) * std::size_t(sysconf(_SC_PAGESIZE)) / 4;
-}
 
 } // namespace
 

@@ -3,6 +3,8 @@
 #include "ui/colors/colorruleform.h"
 
 #include "core/analysis/filterparser.h"
+#include "ui/sentence.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QColorDialog>
@@ -13,20 +15,26 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QToolButton>
 
 namespace arbscope {
 
 namespace {
 
-QIcon swatch(const QColor &color)
+constexpr int SwatchSize = 16;
+
+/// A crossed-out one for no colour.
+QIcon swatch(const QColor &color, double pixelRatio)
 {
-    QPixmap pixmap(16, 16);
+    QPixmap pixmap(QSize(SwatchSize, SwatchSize) * pixelRatio);
+    pixmap.setDevicePixelRatio(pixelRatio);
     pixmap.fill(color.isValid() ? color : Qt::transparent);
     QPainter painter(&pixmap);
     painter.setPen(Qt::gray);
-    painter.drawRect(0, 0, 15, 15);
+    const QRectF edge(0.5, 0.5, SwatchSize - 1, SwatchSize - 1);
+    painter.drawRect(edge);
     if (!color.isValid())
-        painter.drawLine(0, 15, 15, 0);
+        painter.drawLine(edge.bottomLeft(), edge.topRight());
     return QIcon(pixmap);
 }
 
@@ -57,41 +65,65 @@ ColorRuleForm::ColorRuleForm(const QTimeZone &zone, QWidget *parent)
     m_mark->setObjectName(QStringLiteral("ruleMark"));
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
+    m_error->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_mark->setMaxLength(int(ColorRule::LongestMark));
     m_mark->setMaximumWidth(60);
+    m_mark->setToolTip(tr("A letter or two, shown beside the outcome"));
     auto *form = new QFormLayout(this);
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("Filter"), m_filter);
-    form->addRow(QString(), m_error);
-    form->addRow(tr("Mark"), m_mark);
-    const auto row = [&](const QString &label, QPushButton *text, QPushButton *ground, QLabel *preview) {
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("&Name:"), m_name);
+    form->addRow(tr("Mar&k:"), m_mark);
+    form->addRow(tr("&Filter:"), m_filter);
+    form->addRow(QString(), m_error); // keeps its room: the fields stay where they are while a filter is being written
+    const auto text = &ColorRule::Colors::text;
+    const auto ground = &ColorRule::Colors::ground;
+    m_colors = {
+        makeChoice("lightText", &ColorRule::light, text, tr("Text"), tr("Text color in a light window")),
+        makeChoice("lightGround", &ColorRule::light, ground, tr("Background"),
+                   tr("Background color in a light window")),
+        makeChoice("darkText", &ColorRule::dark, text, tr("Text"), tr("Text color in a dark window")),
+        makeChoice("darkGround", &ColorRule::dark, ground, tr("Background"), tr("Background color in a dark window"))};
+    const auto row = [&](const QString &label, const ColorChoice &first, const ColorChoice &second, QLabel *preview) {
         auto *line = new QHBoxLayout;
-        line->addWidget(text);
-        line->addWidget(ground);
+        line->setSpacing(2);
+        for (const ColorChoice &choice : {first, second}) {
+            line->addWidget(choice.choose);
+            line->addWidget(choice.clear);
+            line->addSpacing(8);
+        }
         preview->setAutoFillBackground(true);
         preview->setTextFormat(Qt::PlainText);
         preview->setMargin(6);
         line->addWidget(preview, 1);
         form->addRow(label, line);
     };
-    m_colors = {addColor("lightText", tr("Text"), m_rule.light.text),
-                addColor("lightGround", tr("Ground"), m_rule.light.ground),
-                addColor("darkText", tr("Text"), m_rule.dark.text),
-                addColor("darkGround", tr("Ground"), m_rule.dark.ground)};
-    row(tr("Light"), m_colors[0], m_colors[1], m_light);
-    row(tr("Dark"), m_colors[2], m_colors[3], m_dark);
+    row(tr("Light window:"), m_colors[0], m_colors[1], m_light);
+    row(tr("Dark window:"), m_colors[2], m_colors[3], m_dark);
     for (QLineEdit *line : {m_name, m_filter, m_mark})
         connect(line, &QLineEdit::textChanged, this, &ColorRuleForm::take);
     show();
 }
 
-QPushButton *ColorRuleForm::addColor(const char *name, const QString &text, QColor &color)
+ColorRuleForm::ColorChoice ColorRuleForm::makeChoice(const char *name, ColorRule::Colors ColorRule::*window,
+                                                     QColor ColorRule::Colors::*part, const QString &text,
+                                                     const QString &title)
 {
-    auto *button = new QPushButton(text);
-    button->setObjectName(QLatin1StringView(name));
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, [this, text, &color] { chooseColor(text, color); });
-    return button;
+    auto *choose = new QPushButton(text);
+    choose->setObjectName(QLatin1StringView(name));
+    choose->setAutoDefault(false);
+    choose->setToolTip(title);
+    choose->setAccessibleName(title);
+    auto *clear = new QToolButton;
+    clear->setObjectName(QLatin1StringView(name) + QStringLiteral("Clear"));
+    clear->setIcon(themedIcon(QStringLiteral("close")));
+    clear->setAutoRaise(true);
+    clear->setFocusPolicy(Qt::StrongFocus);
+    clear->setToolTip(tr("No color of its own"));
+    clear->setAccessibleName(title + QStringLiteral(": ") + clear->toolTip());
+    QColor &color = m_rule.*window.*part;
+    connect(choose, &QPushButton::clicked, this, [this, title, &color] { chooseColor(title, color); });
+    connect(clear, &QToolButton::clicked, this, [this, &color] { setColor(color, QColor()); });
+    return {part, window, choose, clear};
 }
 
 void ColorRuleForm::chooseColor(const QString &title, QColor &color)
@@ -101,12 +133,16 @@ void ColorRuleForm::chooseColor(const QString &title, QColor &color)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QColorDialog::DontUseNativeDialog);
     dialog->setWindowTitle(title);
-    connect(dialog, &QColorDialog::colorSelected, this, [this, &color](const QColor &chosen) {
-        color = chosen;
-        show();
-        emit edited();
-    });
+    connect(dialog, &QColorDialog::colorSelected, this,
+            [this, &color](const QColor &chosen) { setColor(color, chosen); });
     dialog->open();
+}
+
+void ColorRuleForm::setColor(QColor &color, const QColor &chosen)
+{
+    color = chosen;
+    show();
+    emit edited();
 }
 
 void ColorRuleForm::setRule(const ColorRule &rule)
@@ -136,11 +172,12 @@ void ColorRuleForm::show()
     QPalette palette = this->palette();
     palette.setColor(QPalette::Base, toneBackground(filter ? Tone::Succeeded : Tone::Failed, palette));
     m_filter->setPalette(palette);
-    m_error->setText(filter ? QString() : filter.error().message);
-    m_colors[0]->setIcon(swatch(m_rule.light.text));
-    m_colors[1]->setIcon(swatch(m_rule.light.ground));
-    m_colors[2]->setIcon(swatch(m_rule.dark.text));
-    m_colors[3]->setIcon(swatch(m_rule.dark.ground));
+    m_error->setText(filter ? QString() : asSentence(filter.error().message));
+    for (const ColorChoice &choice : m_colors) {
+        const QColor &color = m_rule.*choice.window.*choice.part;
+        choice.choose->setIcon(swatch(color, devicePixelRatioF()));
+        choice.clear->setEnabled(color.isValid());
+    }
     paintPreview(m_light, m_rule, lightPalette());
     paintPreview(m_dark, m_rule, darkPalette());
 }

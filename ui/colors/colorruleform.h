@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace arbscope {
 
@@ -29,8 +30,18 @@ signals:
     void edited(); ///< by the person
 
 private:
-    QPushButton *addColor(const char *name, const QString &text, QColor &color);
+    /// The buttons of one colour: to choose it, and to have none.
+    struct ColorChoice
+    {
+        QColor ColorRule::Colors::*part;
+        ColorRule::Colors ColorRule::*window;
+        QPushButton *choose;
+        QToolButton *clear;
+    };
+    ColorChoice makeChoice(const char *name, ColorRule::Colors ColorRule::*window, QColor ColorRule::Colors::*part,
+                           const QString &text, const QString &title);
     void chooseColor(const QString &title, QColor &color);
+    void setColor(QColor &color, const QColor &chosen);
     void take();
     void show();
 
@@ -40,7 +51,7 @@ private:
     QLineEdit *m_filter;
     QLabel *m_error;
     QLineEdit *m_mark;
-    std::array<QPushButton *, 4> m_colors;
+    std::array<ColorChoice, 4> m_colors;
     QLabel *m_light;
     QLabel *m_dark;
     bool m_setting = false;

@@ -31,7 +31,8 @@ ColorRulesDialog::ColorRulesDialog(std::vector<ColorRule> rules, const QTimeZone
     m_up = addButton("ruleUp", tr("Move &up"), &ColorRulesDialog::moveUp);
     m_down = addButton("ruleDown", tr("Move &down"), &ColorRulesDialog::moveDown);
     m_remove = addButton("ruleRemove", tr("Re&move"), &ColorRulesDialog::remove);
-    auto *hint = new QLabel(tr("The first rule that is true of a trade colors its row and puts its mark there."));
+    auto *hint = new QLabel(tr("The first rule from the top whose filter is true of a trade colors its row and puts "
+                               "its mark there."));
     hint->setWordWrap(true);
     auto *buttons = new QVBoxLayout;
     buttons->addWidget(addButton("ruleAdd", tr("&Add"), &ColorRulesDialog::add));
@@ -39,7 +40,7 @@ ColorRulesDialog::ColorRulesDialog(std::vector<ColorRule> rules, const QTimeZone
     buttons->addWidget(m_up);
     buttons->addWidget(m_down);
     buttons->addStretch();
-    buttons->addWidget(addButton("ruleRestore", tr("Re&store the shipped ones"), &ColorRulesDialog::restore));
+    buttons->addWidget(addButton("ruleRestore", tr("Re&store the defaults"), &ColorRulesDialog::restore));
     auto *top = new QHBoxLayout;
     top->addWidget(m_list, 1);
     top->addLayout(buttons);

@@ -18,6 +18,29 @@ namespace {
 
 constexpr qsizetype LongestTip = 1500;
 
+MemberUnit unitOf(const DetailSlot &slot)
+{
+    if (const auto *member = std::get_if<const Member *>(&slot))
+        return (*member)->unit;
+    return std::get<const DerivedValue *>(slot)->unit;
+}
+
+/// Derived ratios are shown as percentages.
+QString unitWords(const DetailSlot &slot, const Report *assets)
+{
+    const bool isPercent = std::holds_alternative<const DerivedValue *>(slot) && unitOf(slot) == MemberUnit::Ratio;
+    return isPercent ? QStringLiteral("%") : unitText(unitOf(slot), assets);
+}
+
+/// That the units of both may name: none where they are not of the same assets.
+const Report *commonAssets(const std::array<TradePtr, 2> &trades)
+{
+    const Report *first = trades[0]->report();
+    const Report *second = trades[1]->report();
+    const bool isSame = first && second && first->asset1 == second->asset1 && first->asset2 == second->asset2;
+    return isSame ? first : nullptr;
+}
+
 bool isSlotOfLeg2(const DetailRow &row)
 {
     return !std::holds_alternative<std::monostate>(row.second);
@@ -92,6 +115,8 @@ CompareModel::CompareModel(const std::array<TradePtr, 2> &trades, const std::arr
 CompareModel::Line CompareModel::lineOf(const QString &label, const DetailSlot &slot, const TimeFormat &format) const
 {
     Line line{label, {unknownText(), unknownText()}, {}, false, {}};
+    if (const QString unit = unitWords(slot, commonAssets(m_trades)); !unit.isEmpty())
+        line.label += u" (" + unit + u')';
     std::array<MemberValue, 2> values;
     for (std::size_t i = 0; i < 2; ++i) {
         if (const Report *report = m_trades[i]->report()) {
@@ -107,6 +132,8 @@ CompareModel::Line CompareModel::lineOf(const QString &label, const DetailSlot &
         const Decimal difference = *second - *first;
         line.difference
             = (difference.isNegative() ? QString() : QStringLiteral("+")) + QString::fromStdString(difference.text());
+        if (unitOf(slot) == MemberUnit::EpochSeconds)
+            line.difference += u' ' + unitText(MemberUnit::Seconds);
     }
     return line;
 }

@@ -59,7 +59,7 @@ CompareWindow::CompareWindow(const std::array<TradeName, 2> &names, const std::a
     m_tree->expandAll();
     const int character = m_tree->fontMetrics().averageCharWidth();
     for (const auto &[column, width] :
-         {std::pair{CompareModel::NameColumn, 28}, {CompareModel::FirstColumn, 36}, {CompareModel::SecondColumn, 36}})
+         {std::pair{CompareModel::NameColumn, 34}, {CompareModel::FirstColumn, 36}, {CompareModel::SecondColumn, 36}})
         m_tree->setColumnWidth(column, width * character);
 
     QString summary = tr("%1 of %2 values differ").arg(m_model->differences()).arg(m_model->values());

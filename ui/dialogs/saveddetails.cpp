@@ -28,7 +28,7 @@ SavedDetails::SavedDetails(QWidget *parent)
     m_folder->setInsertPolicy(QComboBox::NoInsert);
     m_folder->lineEdit()->setPlaceholderText(tr("none"));
     m_mark->setObjectName(QStringLiteral("savedMark"));
-    m_mark->setToolTip(tr("Shown with its colour in the list and over the whole window while the store is open"));
+    m_mark->setToolTip(tr("Shown with its color in the list and over the whole window while the store is open"));
     for (const StoreMark mark : {StoreMark::None, StoreMark::Production, StoreMark::Staging, StoreMark::Testing,
                                  StoreMark::Development, StoreMark::Personal})
         m_mark->addItem(markIcon(mark), mark == StoreMark::None ? tr("none") : markText(mark), int(mark));

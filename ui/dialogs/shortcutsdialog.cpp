@@ -62,6 +62,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ActionGroup> &groups, QWidget
     }
     tree->expandAll();
     tree->resizeColumnToContents(0);
+    tree->header()->resizeSection(0, tree->header()->sectionSize(0) + 2 * tree->fontMetrics().averageCharWidth());
     auto *field = new QLineEdit(this);
     field->setObjectName(QStringLiteral("shortcutSearch"));
     field->setPlaceholderText(tr("Search actions and keys"));
@@ -77,6 +78,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ActionGroup> &groups, QWidget
     column->addWidget(field);
     column->addWidget(tree, 1);
     column->addWidget(buttons);
+    field->setFocus();
     resize(520, 600);
 }
 

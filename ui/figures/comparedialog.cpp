@@ -5,6 +5,7 @@
 #include "core/analysis/filterparser.h"
 #include "ui/dialogs/periodpicker.h"
 #include "ui/displaytext.h"
+#include "ui/sentence.h"
 #include "ui/timeformat.h"
 
 #include <QComboBox>
@@ -74,7 +75,6 @@ CompareDialog::CompareDialog(const std::vector<QByteArray> &servers, const QByte
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_accept = buttons->addButton(tr("Compare"), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("compareAccept"));
-    m_accept->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_filter, &QLineEdit::textChanged, this, &CompareDialog::check);
@@ -86,6 +86,7 @@ CompareDialog::CompareDialog(const std::vector<QByteArray> &servers, const QByte
     column->addLayout(form);
     column->addWidget(m_error);
     column->addWidget(buttons);
+    m_accept->setDefault(true); // once it is in its dialog
     check();
 }
 
@@ -94,7 +95,7 @@ void CompareDialog::check()
     QString error;
     if (const QString text = m_filter->text().trimmed(); !text.isEmpty()) {
         if (const auto filter = parseFilter(text, m_zone); !filter)
-            error = filter.error().message;
+            error = asSentence(filter.error().message);
     }
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());

@@ -8,6 +8,7 @@
 #include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
+#include "ui/sentence.h"
 #include "ui/storesession.h"
 #include "ui/tasks/taskstrip.h"
 #include "ui/views/tradelist.h"
@@ -108,7 +109,7 @@ void FindFlow::check(const QString &text)
 void FindFlow::showError()
 {
     if (const auto filter = parseFilter(m_parts.bar.text(), m_zone); !filter)
-        m_parts.bar.showNote(filter.error().message);
+        m_parts.bar.showNote(asSentence(filter.error().message));
 }
 
 void FindFlow::forget()

@@ -92,6 +92,7 @@ void GoToDialog::makeLayout()
     connect(buttons, &QDialogButtonBox::accepted, this, &GoToDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &GoToDialog::reject);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
     for (QWidget *part : std::initializer_list<QWidget *>{label, m_line, m_note, m_progress, m_servers, buttons})
         layout->addWidget(part);
     m_go->setDefault(true); // once it is in its dialog

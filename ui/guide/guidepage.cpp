@@ -6,10 +6,13 @@
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QFontMetricsF>
+#include <QTextBlock>
 #include <QTextFrame>
 #include <QTextTable>
 
 #include <algorithm>
+#include <vector>
 
 namespace arbscope {
 
@@ -20,6 +23,50 @@ namespace {
 constexpr double LineHeight = 130; ///< percent
 constexpr int Margin = 20;
 constexpr int MinPicture = 320;
+constexpr int CellPadding = 5;
+
+struct Widths
+{
+    double least = 0; ///< of the longest word, px
+    double whole = 0; ///< of the longest text
+};
+
+Widths widthsOf(const QTextTable &table, int column)
+{
+    Widths widths;
+    for (int row = 0; row < table.rows(); ++row) {
+        const QTextBlock block = table.cellAt(row, column).firstCursorPosition().block();
+        const QFontMetricsF metrics(block.begin().fragment().charFormat().font());
+        for (const QString &word : block.text().split(u' '))
+            widths.least = std::max(widths.least, metrics.horizontalAdvance(word));
+        widths.whole = std::max(widths.whole, metrics.horizontalAdvance(block.text()));
+    }
+    const double padding = 2 * CellPadding + 4;
+    return {widths.least + padding, widths.whole + padding};
+}
+
+/// Where a table is wider than the page, no word is broken as long as there is room for all. Qt breaks a long name in
+/// two before it narrows an empty column.
+QList<QTextLength> columnWidths(const QTextTable &table, double available)
+{
+    std::vector<Widths> all;
+    Widths sum;
+    for (int column = 0; column < table.columns(); ++column) {
+        all.push_back(widthsOf(table, column));
+        sum.least += all.back().least;
+        sum.whole += all.back().whole;
+    }
+    if (sum.whole <= available)
+        return {};
+    const double rest = std::max(0.0, available - sum.least) / (sum.whole - sum.least);
+    const double total = sum.least + rest * (sum.whole - sum.least);
+    QList<QTextLength> lengths;
+    for (const Widths &widths : all) {
+        const double width = widths.least + rest * (widths.whole - widths.least);
+        lengths << QTextLength(QTextLength::PercentageLength, 100 * width / total);
+    }
+    return lengths;
+}
 
 } // namespace
 
@@ -98,10 +145,13 @@ void GuidePage::dress()
             format.setBorder(1);
             format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             format.setBorderBrush(line);
-            format.setCellPadding(5);
+            format.setCellPadding(CellPadding);
             format.setCellSpacing(0);
             format.setTopMargin(6);
             format.setBottomMargin(10);
+            const QList<QTextLength> widths = columnWidths(*table, viewport()->width() - 2 * Margin);
+            format.setColumnWidthConstraints(widths);
+            format.setWidth(widths.isEmpty() ? QTextLength() : QTextLength(QTextLength::PercentageLength, 100));
             table->setFormat(format);
         }
     }

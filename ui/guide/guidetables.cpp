@@ -80,10 +80,16 @@ QLatin1StringView exampleCondition(std::string_view name, MemberType type, Membe
         return " != \"succeeded\""_L1;
     if (name == "pair")
         return " == \"BTC/EUR\""_L1;
+    if (name.starts_with("fill_ratio"))
+        return " < 90%"_L1;
     if (type == MemberType::Bool)
         return {};
     if (type == MemberType::Text)
-        return name.starts_with("asset")                         ? " == \"BTC\""_L1
+        return name == "asset_1"                                 ? " == \"BTC\""_L1
+            : name == "asset_2"                                  ? " == \"EUR\""_L1
+            : name == "version"                                  ? " == \"2.5.0\""_L1
+            : name == "session_name"                             ? " contains \"Kraken\""_L1
+            : name == "server_name"                              ? " == \"arb-fra-1\""_L1
             : name.contains("exchange") && !name.ends_with("id") ? " == \"Kraken\""_L1
                                                                  : " contains \"a1\""_L1;
     switch (unit) {

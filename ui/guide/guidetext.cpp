@@ -18,7 +18,7 @@ constexpr QLatin1StringView Chapters[] = {
     QLatin1StringView("start"),    QLatin1StringView("list"),    QLatin1StringView("detail"),
     QLatin1StringView("filters"),  QLatin1StringView("members"), QLatin1StringView("derived"),
     QLatin1StringView("figures"),  QLatin1StringView("find"),    QLatin1StringView("marks"),
-    QLatin1StringView("colours"),  QLatin1StringView("export"),  QLatin1StringView("times"),
+    QLatin1StringView("colors"),   QLatin1StringView("export"),  QLatin1StringView("times"),
     QLatin1StringView("problems"), QLatin1StringView("keys"),
 };
 
@@ -45,7 +45,10 @@ QString withActions(QString text, const std::vector<ActionGroup> &groups)
     for (const ActionGroup &group : groups) {
         for (const QAction *action : group.actions) {
             const QString keys = keysText(action->shortcuts());
-            const QString words = u'*' + withoutMnemonic(action->text()) + u'*';
+            QString words = withoutMnemonic(action->text());
+            if (words.endsWith(u'…')) // it says that a dialog comes, which reads oddly in a sentence
+                words.chop(1);
+            words = u'*' + words + u'*';
             text.replace(u"[["_s + action->objectName() + u"]]"_s,
                          keys.isEmpty() ? words : QString(words + u" (" + keys + u')'));
         }

@@ -73,7 +73,8 @@ GuideWindow::GuideWindow(QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(split, 1);
-    resize(1100, 760);
+    m_search->setFocus();
+    resize(1180, 760);
 
     connect(back, &QToolButton::clicked, m_page, &QTextBrowser::backward);
     connect(forward, &QToolButton::clicked, m_page, &QTextBrowser::forward);

@@ -265,7 +265,7 @@ void PlotsDock::showNote()
     if (!m_reading.isEmpty() && view.trades == 0)
         m_message->setText(m_reading);
     else if (view.trades == 0)
-        m_message->setText(tr("No trades"));
+        m_message->setText(tr("No trades to plot: the list is empty."));
     else if (m_kind == PlotKind::FailuresByHour || m_kind == PlotKind::FailuresByWeekday)
         m_message->setText(tr("None of %1 trades failed").arg(QLocale().toString(qint64(view.trades))));
     else

@@ -59,7 +59,7 @@ KeysPage::KeysPage(KeyBindings &bindings, const std::vector<ActionGroup> &groups
     m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_tree->setObjectName(QStringLiteral("keyTree"));
     m_tree->setAccessibleName(tr("Actions and their keys"));
-    m_tree->setHeaderLabels({tr("Action"), tr("Key"), tr("Given")});
+    m_tree->setHeaderLabels({tr("Action"), tr("Key"), tr("Default")});
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
     m_tree->setUniformRowHeights(true);

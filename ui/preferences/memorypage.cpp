@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/memorypage.h"
 
+#include "ui/analysis/tablememory.h"
 #include "ui/settings/keys.h"
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr int MostMebibytes = 1024 * 1024;
 constexpr int Step = 256;
+constexpr std::size_t Mebibyte = 1 << 20;
 
 } // namespace
 
@@ -26,7 +29,9 @@ MemoryPage::MemoryPage(Settings &settings, QWidget *parent)
     memory->setRange(0, MostMebibytes);
     memory->setSingleStep(Step);
     memory->setSuffix(QStringLiteral(" MiB"));
-    memory->setSpecialValueText(tr("A quarter of this machine's")); // at 0
+    memory->setSpecialValueText(tr("A quarter of this machine's (%1 MiB)") // at 0
+                                    .arg(QLocale().toString(qulonglong(memoryForTables() / Mebibyte))));
+    memory->setToolTip(tr("0: a quarter of this machine's memory"));
     memory->setKeyboardTracking(false); // not at each digit: the trades may be read anew
     memory->setValue(settings.value(keys::AnalysisMemory));
     connect(memory, &QSpinBox::valueChanged, this,
@@ -38,6 +43,7 @@ MemoryPage::MemoryPage(Settings &settings, QWidget *parent)
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("Memory for &analysis:"), memory);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);

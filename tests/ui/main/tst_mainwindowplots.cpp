@@ -258,7 +258,7 @@ void TestMainWindowPlots::saysWhenThereIsNothing()
     fixture.child<QLineEdit>("filterLine")->setText(u"clock < 0 and clock > 0"_s);
     QTest::keyClick(fixture.child<QLineEdit>("filterLine"), Qt::Key_Return);
     QTRY_VERIFY(message->isVisible());
-    QTRY_COMPARE(message->text(), u"No trades"_s);
+    QTRY_COMPARE(message->text(), u"No trades to plot: the list is empty."_s);
     fixture.child<QLineEdit>("filterLine")
         ->setText(u"order_1_latency is null and order_2_latency is null and verdict == \"valid\""_s);
     QTest::keyClick(fixture.child<QLineEdit>("filterLine"), Qt::Key_Return);
