@@ -7,6 +7,7 @@
 #include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
+#include "ui/sentence.h"
 #include "ui/storesession.h"
 #include "ui/tasks/copytask.h"
 #include "ui/tasks/taskstrip.h"
@@ -29,7 +30,7 @@ constexpr int MessageMs = 5000;
 void setClipboard(const QString &lines, qint64 trades, QStatusBar &status)
 {
     QGuiApplication::clipboard()->setText(lines);
-    status.showMessage(CopyFlow::tr("Copied %1 trades").arg(QLocale().toString(trades)), MessageMs);
+    status.showMessage(counted(trades, CopyFlow::tr("Copied 1 trade"), CopyFlow::tr("Copied %1 trades")), MessageMs);
 }
 
 /// Trades by their places in a list, in this order, and by their order ids.

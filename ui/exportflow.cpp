@@ -9,6 +9,7 @@
 #include "ui/dialogs/filechooser.h"
 #include "ui/displaytext.h"
 #include "ui/errortext.h"
+#include "ui/sentence.h"
 #include "ui/settings/keys.h"
 #include "ui/storesession.h"
 #include "ui/tasks/exporttask.h"
@@ -112,16 +113,18 @@ void ExportFlow::showResult(const ExportResult &result, const QString &path, con
     if (!note.isEmpty())
         notes << note;
     if (result.guarded > 0)
-        notes << tr("%1 cells that a spreadsheet would run as a formula got a leading '.")
-                     .arg(locale.toString(result.guarded));
+        notes << counted(result.guarded, tr("1 cell that a spreadsheet would run as a formula got a leading '."),
+                         tr("%1 cells that a spreadsheet would run as a formula got a leading '."));
     if (result.coerced > 0)
-        notes << tr("%1 reports were read by converting a value.").arg(locale.toString(result.coerced));
+        notes << counted(result.coerced, tr("1 report was read by converting a value."),
+                         tr("%1 reports were read by converting a value."));
     for (const QByteArray &server : result.unindexed)
         notes << tr("%1 has no readable index: its reports were taken from the hash alone. A check of the store tells "
                     "more.")
                      .arg(displayBytes(server, 40));
     if (result.unreadable > 0) {
-        notes << tr("%1 trades could not be read and were left out:").arg(locale.toString(result.unreadable));
+        notes << counted(result.unreadable, tr("1 trade could not be read and was left out:"),
+                         tr("%1 trades could not be read and were left out:"));
         for (size_t i = 0; i < std::min(MostListed, result.problems.size()); ++i)
             notes << problemText(result.problems[i]);
         if (result.unreadable > static_cast<qint64>(MostListed))

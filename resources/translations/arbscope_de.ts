@@ -155,6 +155,22 @@
         <source>%1 of %2 trades failed</source>
         <translation>%1 von %2 Trades fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>1 curve left out</source>
+        <translation>1 Kurve ausgelassen</translation>
+    </message>
+    <message>
+        <source>1 test trade left out</source>
+        <translation>1 Test-Trade ausgelassen</translation>
+    </message>
+    <message>
+        <source>1 trade</source>
+        <translation>1 Trade</translation>
+    </message>
+    <message>
+        <source>1 round</source>
+        <translation>1 Runde</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::AboutDialog</name>
@@ -331,32 +347,56 @@
 <context>
     <name>arbscope::ColorRuleForm</name>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Zeichen</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
     <message>
-        <source>Ground</source>
-        <translation>Grund</translation>
+        <source>A letter or two, shown beside the outcome</source>
+        <translation>Ein oder zwei Buchstaben neben dem Ausgang</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Mar&amp;k:</source>
+        <translation>&amp;Zeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Text color in a light window</source>
+        <translation>Textfarbe im hellen Fenster</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Background color in a light window</source>
+        <translation>Hintergrundfarbe im hellen Fenster</translation>
+    </message>
+    <message>
+        <source>Text color in a dark window</source>
+        <translation>Textfarbe im dunklen Fenster</translation>
+    </message>
+    <message>
+        <source>Background color in a dark window</source>
+        <translation>Hintergrundfarbe im dunklen Fenster</translation>
+    </message>
+    <message>
+        <source>Light window:</source>
+        <translation>Helles Fenster:</translation>
+    </message>
+    <message>
+        <source>Dark window:</source>
+        <translation>Dunkles Fenster:</translation>
+    </message>
+    <message>
+        <source>No color of its own</source>
+        <translation>Keine eigene Farbe</translation>
     </message>
 </context>
 <context>
@@ -413,20 +453,20 @@
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>The first rule that is true of a trade colors its row and puts its mark there.</source>
-        <translation>Die erste Regel, die auf einen Trade zutrifft, färbt seine Zeile und setzt ihr Zeichen dorthin.</translation>
-    </message>
-    <message>
         <source>&amp;Add</source>
         <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-        <source>Re&amp;store the shipped ones</source>
-        <translation>&amp;Mitgelieferte wiederherstellen</translation>
-    </message>
-    <message>
         <source>New rule</source>
         <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>The first rule from the top whose filter is true of a trade colors its row and puts its mark there.</source>
+        <translation>Die oberste Regel, deren Filter auf einen Trade zutrifft, färbt seine Zeile und setzt ihr Zeichen dazu.</translation>
+    </message>
+    <message>
+        <source>Re&amp;store the defaults</source>
+        <translation>&amp;Mitgelieferte wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -879,6 +919,10 @@
         <source>Copied the cell</source>
         <translation>Zelle kopiert</translation>
     </message>
+    <message>
+        <source>Copied 1 trade</source>
+        <translation>1 Trade kopiert</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::CopyTask</name>
@@ -1318,6 +1362,18 @@
     <message>
         <source>The file is in the order of time, oldest first, however the list is sorted.</source>
         <translation>Die Datei steht in zeitlicher Folge, das Älteste zuerst, wie auch immer die Liste sortiert ist.</translation>
+    </message>
+    <message>
+        <source>1 cell that a spreadsheet would run as a formula got a leading &apos;.</source>
+        <translation>1 Zelle, die eine Tabelle als Formel ausführen würde, bekam ein &apos; davor.</translation>
+    </message>
+    <message>
+        <source>1 report was read by converting a value.</source>
+        <translation>1 Bericht wurde durch Umwandeln eines Wertes gelesen.</translation>
+    </message>
+    <message>
+        <source>1 trade could not be read and was left out:</source>
+        <translation>1 Trade konnte nicht gelesen werden und fehlt:</translation>
     </message>
 </context>
 <context>
@@ -2152,10 +2208,6 @@
         <translation>Taste</translation>
     </message>
     <message>
-        <source>Given</source>
-        <translation>Vorgabe</translation>
-    </message>
-    <message>
         <source>Press a key here</source>
         <translation>Hier eine Taste drücken</translation>
     </message>
@@ -2174,6 +2226,10 @@
     <message>
         <source>%1 is free.</source>
         <translation>%1 ist frei.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
     </message>
 </context>
 <context>
@@ -2733,16 +2789,20 @@
 <context>
     <name>arbscope::MemoryPage</name>
     <message>
-        <source>A quarter of this machine&apos;s</source>
-        <translation>Ein Viertel dieses Rechners</translation>
-    </message>
-    <message>
         <source>For filters, sorting, statistics and plots, which keep the trades of the server shown in memory. Where it does not reach for all of them, they are read from the store each time: slower, with the same answers.</source>
         <translation>Für Filter, Sortierung, Statistik und Diagramme, die die Trades des gezeigten Servers im Arbeitsspeicher halten. Wo er nicht für alle reicht, werden sie jedes Mal von neuem gelesen: langsamer, mit denselben Antworten.</translation>
     </message>
     <message>
         <source>Memory for &amp;analysis:</source>
         <translation>Arbeitsspeicher für die Aus&amp;wertung:</translation>
+    </message>
+    <message>
+        <source>A quarter of this machine&apos;s (%1 MiB)</source>
+        <translation>Ein Viertel von dem dieses Rechners (%1 MiB)</translation>
+    </message>
+    <message>
+        <source>0: a quarter of this machine&apos;s memory</source>
+        <translation>0: ein Viertel des Speichers dieses Rechners</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2837,10 @@
     <message>
         <source>Without %1 trades of tests</source>
         <translation>Ohne %1 Trades von Tests</translation>
+    </message>
+    <message>
+        <source>Without 1 trade of a test</source>
+        <translation>Ohne 1 Trade eines Tests</translation>
     </message>
 </context>
 <context>
@@ -2923,10 +2987,6 @@
         <translation>Dieses Diagramm speichern oder kopieren</translation>
     </message>
     <message>
-        <source>No trades</source>
-        <translation>Keine Trades</translation>
-    </message>
-    <message>
         <source>None of %1 trades failed</source>
         <translation>Keiner von %1 Trades ist fehlgeschlagen</translation>
     </message>
@@ -2954,12 +3014,20 @@
         <source>Copied the plot&apos;s data</source>
         <translation>Daten des Diagramms kopiert</translation>
     </message>
+    <message>
+        <source>No trades to plot: the list is empty.</source>
+        <translation>Nichts darzustellen: Die Liste ist leer.</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::PlotsFlow</name>
     <message>
         <source>%1 of %2 read</source>
         <translation>%1 von %2 gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the trades…</source>
+        <translation>Trades werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -3273,10 +3341,6 @@
         <translation>ohne</translation>
     </message>
     <message>
-        <source>Shown with its colour in the list and over the whole window while the store is open</source>
-        <translation>Wird mit seiner Farbe in der Liste und über dem ganzen Fenster gezeigt, solange der Speicher offen ist</translation>
-    </message>
-    <message>
         <source>none needed</source>
         <translation>keines nötig</translation>
     </message>
@@ -3315,6 +3379,10 @@
     <message>
         <source>Give it a name first</source>
         <translation>Zuerst einen Namen geben</translation>
+    </message>
+    <message>
+        <source>Shown with its color in the list and over the whole window while the store is open</source>
+        <translation>Wird mit seiner Farbe in der Liste und über dem ganzen Fenster gezeigt, solange der Speicher offen ist</translation>
     </message>
 </context>
 <context>
@@ -3508,10 +3576,6 @@
 <context>
     <name>arbscope::ServersModel</name>
     <message>
-        <source>%L1 trades</source>
-        <translation>%L1 Trades</translation>
-    </message>
-    <message>
         <source>First: %1</source>
         <translation>Erster: %1</translation>
     </message>
@@ -3530,6 +3594,14 @@
     <message>
         <source>no trades in the index</source>
         <translation>keine Trades im Index</translation>
+    </message>
+    <message>
+        <source>1 trade</source>
+        <translation>1 Trade</translation>
+    </message>
+    <message>
+        <source>%1 trades</source>
+        <translation>%1 Trades</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +3830,14 @@
         <source>This server has none yet.</source>
         <translation>Dieser Server hat noch keine.</translation>
     </message>
+    <message>
+        <source>1 trade of a test left out</source>
+        <translation>1 Trade eines Tests ausgelassen</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 Gruppe</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::StatusLine</name>
@@ -3868,6 +3948,10 @@
     <message>
         <source>%1 marked</source>
         <translation>%1 markiert</translation>
+    </message>
+    <message>
+        <source>1 trade</source>
+        <translation>1 Trade</translation>
     </message>
 </context>
 <context>

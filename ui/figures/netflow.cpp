@@ -5,6 +5,7 @@
 #include "ui/displaytext.h"
 #include "ui/figures/figuretext.h"
 #include "ui/models/tradefeed.h"
+#include "ui/sentence.h"
 #include "ui/views/statusline.h"
 
 #include <QLocale>
@@ -97,7 +98,7 @@ void NetFlow::show()
     if (items.size() > MostShown)
         shown << QStringLiteral("…");
     if (m_nets->unitTests > 0)
-        lines << tr("Without %1 trades of tests").arg(locale.toString(qlonglong(m_nets->unitTests)));
+        lines << counted(m_nets->unitTests, tr("Without 1 trade of a test"), tr("Without %1 trades of tests"));
     m_status.setNet(tr("net %1").arg(shown.isEmpty() ? unknownText() : shown.join(u" · ")), lines.join(u'\n'));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/figures/tabletext.h"
 #include "ui/filterflow.h"
 #include "ui/models/tradefeed.h"
+#include "ui/sentence.h"
 #include "ui/storesession.h"
 
 #include <QLocale>
@@ -160,9 +161,9 @@ QString StatisticsFlow::noteText() const
             tests += figures.unitTests;
     }
     if (tests > 0)
-        notes << tr("%1 trades of tests left out").arg(locale.toString(qlonglong(tests)));
+        notes << arbscope::counted(tests, tr("1 trade of a test left out"), tr("%1 trades of tests left out"));
     if (m_dock->groupBy() != GroupBy::Nothing && m_feed.groups())
-        notes << tr("%1 groups").arg(locale.toString(qlonglong(m_feed.groups()->size())));
+        notes << arbscope::counted(qint64(m_feed.groups()->size()), tr("1 group"), tr("%1 groups"));
     return notes.join(u" · ");
 }
 

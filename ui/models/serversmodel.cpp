@@ -3,6 +3,7 @@
 #include "ui/models/serversmodel.h"
 
 #include "ui/displaytext.h"
+#include "ui/sentence.h"
 
 #include <QIcon>
 #include <QLocale>
@@ -70,7 +71,7 @@ QVariant ServersModel::data(const QModelIndex &index, int role) const
         return displayBytes(server.name);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole: {
-        QStringList lines{displayBytes(server.name), tr("%L1 trades").arg(server.indexed)};
+        QStringList lines{displayBytes(server.name), counted(server.indexed, tr("1 trade"), tr("%1 trades"))};
         if (server.firstClock)
             lines << tr("First: %1").arg(m_format.text(*server.firstClock));
         if (server.lastClock)

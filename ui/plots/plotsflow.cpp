@@ -116,6 +116,8 @@ void PlotsFlow::showProgress()
     const QLocale locale;
     if (m_sink && analyst.isReading() && analyst.read() < analyst.total())
         m_dock->setReading(tr("%1 of %2 read").arg(locale.toString(analyst.read()), locale.toString(analyst.total())));
+    else if (m_sink && analyst.read() == 0 && !analyst.isSettled())
+        m_dock->setReading(tr("Reading the trades…"));
     else
         m_dock->setReading({});
 }

@@ -3,6 +3,7 @@
 #include "ui/plots/plottext.h"
 
 #include "ui/displaytext.h"
+#include "ui/sentence.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -190,9 +191,10 @@ QString plotNote(const PlotView &view)
     if (view.outside > 0)
         words << Texts::tr("%1 out of sight").arg(count(view.outside));
     if (view.seriesLeftOut > 0)
-        words << Texts::tr("%1 curves left out").arg(count(std::int64_t(view.seriesLeftOut)));
+        words << counted(std::int64_t(view.seriesLeftOut), Texts::tr("1 curve left out"),
+                         Texts::tr("%1 curves left out"));
     if (view.unitTests > 0)
-        words << Texts::tr("%1 test trades left out").arg(count(view.unitTests));
+        words << counted(view.unitTests, Texts::tr("1 test trade left out"), Texts::tr("%1 test trades left out"));
     return words.join(QStringLiteral(" · "));
 }
 
@@ -225,13 +227,13 @@ QString barText(PlotKind kind, const PlotView &view, double x)
                 lines << Texts::tr("%1 … %2 bp")
                              .arg(plotNumber(bar.x, view.binWidth), plotNumber(bar.x + view.binWidth, view.binWidth));
             const QString name = seriesName(kind, series.name, series.leg);
-            const QString trades = Texts::tr("%1 trades").arg(count(std::int64_t(bar.y)));
+            const QString trades = counted(std::int64_t(bar.y), Texts::tr("1 trade"), Texts::tr("%1 trades"));
             if (kind == PlotKind::FailuresByHour)
                 lines << QStringLiteral("%1:00–%1:59").arg(int(bar.x), 2, 10, QLatin1Char('0'));
             else if (kind == PlotKind::FailuresByWeekday)
                 lines << weekdayText(int(bar.x));
             else if (kind == PlotKind::FokRounds)
-                lines << Texts::tr("%1 rounds").arg(count(std::int64_t(bar.x)));
+                lines << counted(std::int64_t(bar.x), Texts::tr("1 round"), Texts::tr("%1 rounds"));
             if (kind == PlotKind::FailuresByHour || kind == PlotKind::FailuresByWeekday)
                 lines << Texts::tr("%1 of %2 trades failed").arg(count(std::int64_t(bar.y)), count(series.wholes[i]));
             else

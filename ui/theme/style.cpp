@@ -100,6 +100,10 @@ QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const
         return themedIcon(QStringLiteral("warning"), Tone::Coerced);
     case SP_MessageBoxCritical:
         return themedIcon(QStringLiteral("error"), Tone::Failed);
+    case SP_TitleBarCloseButton: // a panel's; Fusion's are grey pictures that look switched off on a dark palette
+        return themedIcon(QStringLiteral("close"));
+    case SP_TitleBarNormalButton:
+        return themedIcon(QStringLiteral("detach"));
     case SP_MessageBoxInformation:
     case SP_MessageBoxQuestion:
         return themedIcon(QStringLiteral("info"), Tone::Open);

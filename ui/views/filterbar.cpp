@@ -4,7 +4,6 @@
 
 #include "core/analysis/filtertext.h"
 #include "ui/displaytext.h"
-#include "ui/sentence.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -229,7 +228,7 @@ void FilterBar::paintLook()
 void FilterBar::showError(const QString &message, qsizetype at, qsizetype length)
 {
     const QString where = length > 0 ? m_line->text().mid(at, length) : QString();
-    showNote(where.isEmpty() ? asSentence(message) : tr("At %1: %2").arg(displayLine(where, 40), message));
+    showNote(where.isEmpty() ? message : tr("At %1: %2").arg(displayLine(where, 40), message));
     markError(at, length);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/views/statusline.h"
 
 #include "ui/displaytext.h"
+#include "ui/sentence.h"
 #include "ui/tasks/taskstrip.h"
 #include "ui/theme/theme.h"
 #include "ui/timeformat.h"
@@ -56,7 +57,7 @@ void StatusLine::setCounts(std::optional<qint64> indexed, qint64 notIndexed, qin
         return;
     }
     const QLocale locale;
-    QString text = tr("%1 trades").arg(locale.toString(*indexed + notIndexed));
+    QString text = counted(*indexed + notIndexed, tr("1 trade"), tr("%1 trades"));
     if (notIndexed > 0)
         text += u" · "
             + (m_cut ? tr("more than %1 not in the index") : tr("%1 not in the index"))

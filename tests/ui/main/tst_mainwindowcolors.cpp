@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace arbscope;
 using namespace arbscope::test;
@@ -35,6 +36,7 @@ private slots:
     void rowsArePainted();
     void dialogChangesRules();
     void dialogOrders();
+    void colorsCanBeTakenAway();
 
 private:
     static constexpr int Rows = 400;
@@ -197,6 +199,23 @@ void TestMainWindowColors::dialogOrders()
     while (list->count() > 0)
         button("ruleRemove")->click();
     QVERIFY(!button("ruleRemove")->isEnabled() && !button("ruleUp")->isEnabled() && !button("ruleDown")->isEnabled());
+}
+
+void TestMainWindowColors::colorsCanBeTakenAway()
+{
+    std::vector<ColorRule> rules = shippedColorRules();
+    rules[0].light.text = Qt::red;
+    ColorRulesDialog dialog(rules, QTimeZone::utc());
+    const auto button = [&](const char *name) { return dialog.findChild<QToolButton *>(QLatin1StringView(name)); };
+    QVERIFY(button("lightTextClear")->isEnabled());
+    QVERIFY(!button("darkTextClear")->isEnabled()); // it has none
+    button("lightTextClear")->click();
+    button("darkGroundClear")->click();
+    QVERIFY(!button("lightTextClear")->isEnabled() && !button("darkGroundClear")->isEnabled());
+    QVERIFY(!dialog.rules()[0].light.text.isValid() && !dialog.rules()[0].dark.ground.isValid());
+    QCOMPARE(dialog.rules()[0].light.ground, rules[0].light.ground);
+    dialog.findChild<QListWidget *>(u"colorRules"_s)->setCurrentRow(1);
+    QVERIFY(button("darkGroundClear")->isEnabled());
 }
 
 QTEST_MAIN(TestMainWindowColors)

@@ -102,7 +102,7 @@ void TestMainWindowExport::whatCannotBeReadIsCountedAndListed()
     fixture.trigger("exportAction");
     QTRY_VERIFY(fixture.banner("noticeBanner").startsWith(u"Export of 2 trades"));
     const auto *detail = fixture.child<QWidget>("noticeBanner")->findChild<QLabel *>(QStringLiteral("bannerDetail"));
-    QVERIFY2(detail->text().contains(u"1 trades could not be read"), qPrintable(detail->text()));
+    QVERIFY2(detail->text().contains(u"1 trade could not be read"), qPrintable(detail->text()));
     QVERIFY(detail->text().contains(u"bad <b>id</b>"));
 }
 
