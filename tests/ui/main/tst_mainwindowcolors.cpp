@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Colour rules: as data, in the list of the real window, and in their dialog.
+// Color rules: as data, in the list of the real window, and in their dialog.
 #include "core/analysis/filterparser.h"
 #include "tests/support/naivefilter.h"
 #include "tests/support/oddtexts.h"
