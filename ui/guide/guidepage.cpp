@@ -24,11 +24,13 @@ constexpr double LineHeight = 130; ///< percent
 constexpr int Margin = 20;
 constexpr int MinPicture = 320;
 constexpr int CellPadding = 5;
+constexpr double LongestLine = 420; ///< px, of a cell: longer texts want no wider column
 
 struct Widths
 {
     double least = 0; ///< of the longest word, px
     double whole = 0; ///< of the longest text
+    [[nodiscard]] double wanted() const { return std::max(0.0, std::min(whole, LongestLine) - least); } ///< above least
 };
 
 Widths widthsOf(const QTextTable &table, int column)
@@ -51,20 +53,20 @@ QList<QTextLength> columnWidths(const QTextTable &table, double available)
 {
     std::vector<Widths> all;
     Widths sum;
+    double wanted = 0;
     for (int column = 0; column < table.columns(); ++column) {
         all.push_back(widthsOf(table, column));
         sum.least += all.back().least;
         sum.whole += all.back().whole;
+        wanted += all.back().wanted();
     }
     if (sum.whole <= available)
         return {};
-    const double rest = std::max(0.0, available - sum.least) / (sum.whole - sum.least);
-    const double total = sum.least + rest * (sum.whole - sum.least);
+    const double share = std::max(0.0, available - sum.least) / std::max(1.0, wanted);
+    const double total = sum.least + share * wanted;
     QList<QTextLength> lengths;
-    for (const Widths &widths : all) {
-        const double width = widths.least + rest * (widths.whole - widths.least);
-        lengths << QTextLength(QTextLength::PercentageLength, 100 * width / total);
-    }
+    for (const Widths &widths : all)
+        lengths << QTextLength(QTextLength::PercentageLength, 100 * (widths.least + share * widths.wanted()) / total);
     return lengths;
 }
 
