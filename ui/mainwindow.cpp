@@ -90,7 +90,10 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
         = new FileFlow({m_session, *m_flow, settings, files, *m_start, m_page->notice(), m_status->tasks(), *this});
     const auto setMemory = [this, &settings] { m_analyst.setMemory(settings.value(keys::AnalysisMemory)); };
     setMemory();
-    connect(&settings, &Settings::changed, &m_analyst, setMemory);
+    connect(&settings, &Settings::changed, &m_analyst, [setMemory](const QString &name) {
+        if (name == QLatin1StringView(keys::AnalysisMemory.name))
+            setMemory();
+    });
     m_filter = new FilterFlow({m_analyst, *m_list, m_page->filterBar(), settings}, this);
     m_compare = new CompareFlow({m_session, m_feed, m_trades, *m_list, m_marks, *m_status, *this});
     m_find = new FindFlow(

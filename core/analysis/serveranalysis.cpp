@@ -129,6 +129,11 @@ Result<ServerAnalysis::Reading> ServerAnalysis::readOn(RedisSession &session, st
     return d->readOn(session, QDeadlineTimer(atMost), stop);
 }
 
+void ServerAnalysis::breakOff()
+{
+    d->walk.reset();
+}
+
 void ServerAnalysis::choose(FilterPart filter, std::vector<SortKey> keys)
 {
     d->keys = std::move(keys);

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] Result<Reading> readOn(RedisSession &session, std::chrono::milliseconds atMost,
                                          const std::stop_token &stop = {});
 
+    /// To be called before the session that it reads from ends, or serves another: it lets go of it.
+    void breakOff();
+
     /// Which rows are wanted from now on (no filter: all), and in which order (no keys: the index's, oldest first). A
     /// filter that asks for the raw answers, which the table does not keep, is judged while all is read once more. The
     /// table must have() the keys' fields.

@@ -36,12 +36,10 @@ struct TradeAnalyst::Desk
     bool isEverything = true; ///< no list is wanted
     FilterPart filter;
     std::vector<SortKey> keys; ///< looked at when all is read: rows would jump about until then
-    bool isListed = false; ///< the list tells of all that is chosen
-    quint64 listedOf = 0; ///< trades taken when it was made
     QElapsedTimer sinceList;
     std::vector<std::shared_ptr<AnalystSink>> sinks;
-    bool isDelivered = true; ///< the window has all that the sinks were told
     QElapsedTimer sinceDelivery;
+    Told told; ///< as of the last slice that the window took, and set by it: what it did not take is told again
 };
 
 TradeAnalyst::TradeAnalyst(StoreSession &session, QObject *parent)
@@ -56,20 +54,33 @@ TradeAnalyst::TradeAnalyst(StoreSession &session, QObject *parent)
             start();
         } else if (m_laneIsOpen) {
             m_request.request_stop();
+            m_lane.runAfterAll([desk = m_desk] {
+                if (desk)
+                    desk->analysis.breakOff(); // it reads from a connection that goes now
+            });
             m_lane.connectTo(std::nullopt);
             m_laneIsOpen = false;
         }
     });
 }
 
-TradeAnalyst::~TradeAnalyst() = default;
+TradeAnalyst::~TradeAnalyst()
+{
+    letGo();
+}
 
-void TradeAnalyst::show(const std::optional<QByteArray> &server)
+/// Of the table, on the thread that has its connection.
+void TradeAnalyst::letGo()
 {
     m_request.request_stop();
     m_watcher.reset();
+    m_lane.runAfterAll([desk = std::exchange(m_desk, nullptr)]() mutable { desk.reset(); });
+}
+
+void TradeAnalyst::show(const std::optional<QByteArray> &server)
+{
+    letGo();
     m_server = server;
-    m_desk.reset();
     m_read = 0;
     m_total = 0;
     m_reading = false;
@@ -83,6 +94,7 @@ void TradeAnalyst::choose(const TradeChoice &choice)
 {
     m_choice = choice;
     m_choiceIsNew = true;
+    m_allTold = false;
     if (choice.isEverything())
         emit chosen(nullptr);
     if (isIdle())
@@ -97,6 +109,7 @@ void TradeAnalyst::attach(const std::shared_ptr<AnalystSink> &sink)
         return;
     m_sinks.push_back(sink);
     m_sinksAreNew = true;
+    m_allTold = false;
     start();
 }
 
@@ -164,20 +177,22 @@ void TradeAnalyst::workOn()
     m_lookTimer.stop();
     if (m_watcher || !m_desk || !m_laneIsOpen || isIdle())
         return; // the slice under way is followed by another one
-    m_request = std::stop_source();
-    m_watcher = std::make_unique<QFutureWatcher<Slice>>();
-    connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this] {
-        const auto watcher = std::move(m_watcher);
-        if (!m_request.stop_requested() && watcher->future().resultCount() > 0)
-            take(watcher->result());
-        else
-            workOn();
-    });
     News news;
     if (std::exchange(m_choiceIsNew, false))
         news.choice = m_choice;
     if (std::exchange(m_sinksAreNew, false))
         news.sinks = m_sinks;
+    m_request = std::stop_source();
+    m_watcher = std::make_unique<QFutureWatcher<Slice>>();
+    connect(m_watcher.get(), &QFutureWatcherBase::finished, this,
+            [this, toldChoice = news.choice.has_value(), toldSinks = news.sinks.has_value()] {
+                const auto watcher = std::move(m_watcher);
+                if (!m_request.stop_requested() && watcher->future().resultCount() > 0)
+                    return take(watcher->result());
+                m_choiceIsNew = m_choiceIsNew || toldChoice; // it may not have come to its turn
+                m_sinksAreNew = m_sinksAreNew || toldSinks;
+                workOn();
+            });
     Slice stopped;
     stopped.reading = std::unexpected(RedisError{.code = RedisErrorCode::Cancelled});
     m_watcher->setFuture(m_lane.run<Slice>(
@@ -189,20 +204,21 @@ void TradeAnalyst::workOn()
 
 TradeAnalyst::Slice TradeAnalyst::work(Desk &desk, ReportStore &store, const News &news, const std::stop_token &stop)
 {
+    Slice slice;
+    slice.told = desk.told;
     if (news.sinks) {
         desk.sinks = *news.sinks;
         desk.analysis.setSinks({desk.sinks.begin(), desk.sinks.end()});
-        desk.isDelivered = false;
+        slice.told.isDelivered = false;
     }
     if (news.choice) {
         desk.filter = news.choice->filter;
         desk.keys = news.choice->keys;
         desk.analysis.choose(desk.filter, {});
         desk.isEverything = news.choice->isEverything();
-        desk.isListed = false;
-        desk.isDelivered = false;
+        slice.told.isListed = false;
+        slice.told.isDelivered = false;
     }
-    Slice slice;
     if (!news.choice && !news.sinks) { // else first what is here: whoever asks sees something at once
         const auto session = store.connection(stop);
         if (session)
@@ -220,29 +236,31 @@ TradeAnalyst::Slice TradeAnalyst::work(Desk &desk, ReportStore &store, const New
 
 void TradeAnalyst::makeList(Desk &desk, Slice &slice, bool isRead, const std::stop_token &stop)
 {
+    Told &told = slice.told;
     const quint64 taken = desk.analysis.taken();
     const bool isSorted = !desk.keys.empty();
-    const bool isDue = isRead || (!desk.isListed && !isSorted) || !desk.sinceList.isValid()
+    const bool isDue = isRead || (!told.isListed && !isSorted) || !desk.sinceList.isValid()
         || desk.sinceList.elapsed() > ListInterval.count();
-    if ((desk.isListed && taken == desk.listedOf) || !isDue)
+    if ((told.isListed && taken == told.listedOf) || !isDue)
         return;
     if (isSorted)
         desk.analysis.choose(desk.filter, isRead ? desk.keys : std::vector<SortKey>());
     if (!desk.analysis.update(stop))
         return;
     // Nothing found so far is nothing to show yet: what stood there stays.
-    desk.isListed = isRead || (!isSorted && !desk.analysis.rows().empty());
-    if (desk.isListed && !desk.isEverything)
+    told.isListed = isRead || (!isSorted && !desk.analysis.rows().empty());
+    if (told.isListed && !desk.isEverything)
         slice.trades = std::make_shared<const OrderIdList>(desk.analysis.table(), desk.analysis.rows(),
                                                            isSorted ? ListOrder::Sorted : ListOrder::ByTime);
-    desk.listedOf = taken;
+    told.listedOf = taken;
     desk.sinceList.start();
-    desk.isDelivered = false;
+    told.isDelivered = false;
 }
 
 void TradeAnalyst::feed(Desk &desk, Slice &slice, const std::stop_token &stop)
 {
-    if (desk.isDelivered || desk.sinks.empty())
+    Told &told = slice.told;
+    if (told.isDelivered || desk.sinks.empty())
         return;
     slice.isAllTold = desk.analysis.feed(SliceTime, stop);
     const bool isDue
@@ -251,7 +269,7 @@ void TradeAnalyst::feed(Desk &desk, Slice &slice, const std::stop_token &stop)
         return;
     for (const std::shared_ptr<AnalystSink> &sink : desk.sinks)
         slice.deliveries.push_back(sink->deliver());
-    desk.isDelivered = slice.isAllTold;
+    told.isDelivered = slice.isAllTold;
     desk.sinceDelivery.start();
 }
 
@@ -262,6 +280,7 @@ void TradeAnalyst::take(const Slice &slice)
     m_reading = slice.reading && *slice.reading == Reading::More;
     m_full = slice.reading && *slice.reading == Reading::Full;
     m_allTold = slice.isAllTold;
+    m_desk->told = slice.told; // no slice is under way
     if (!m_choiceIsNew) {
         if (slice.trades)
             emit chosen(slice.trades);

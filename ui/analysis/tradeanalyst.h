@@ -76,12 +76,19 @@ signals:
 
 private:
     struct Desk; ///< what the thread works on
+    struct Told ///< what the window knows of the trades chosen
+    {
+        bool isListed = false; ///< its list tells of all that is chosen
+        quint64 listedOf = 0; ///< trades taken when that was made
+        bool isDelivered = true; ///< it has all that the sinks were told
+    };
     struct Slice
     {
         Result<ServerAnalysis::Reading> reading = ServerAnalysis::Reading::More;
         std::shared_ptr<const OrderIdList> trades; ///< null: as before
         std::vector<std::function<void()>> deliveries;
         bool isAllTold = true; ///< the sinks know all that is chosen
+        Told told; ///< once this has been taken
         qint64 read = 0;
         qint64 total = 0;
     };
@@ -92,6 +99,7 @@ private:
     };
     void start();
     void pause();
+    void letGo();
     void workOn();
     void take(const Slice &slice);
     [[nodiscard]] static Slice work(Desk &desk, ReportStore &store, const News &news, const std::stop_token &stop);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/storelane.h"
 
+#include <utility>
+
 namespace arbscope {
 
 StoreLane::StoreLane()
@@ -25,6 +27,11 @@ void StoreLane::connectTo(const std::optional<StoreTarget> &target)
         if (target)
             store->emplace(target->url, target->options);
     });
+}
+
+void StoreLane::runAfterAll(std::function<void()> task)
+{
+    m_pool.start(std::move(task));
 }
 
 void StoreLane::stopAll()

@@ -8,6 +8,7 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -29,6 +30,9 @@ public:
     void connectTo(const std::optional<StoreTarget> &target);
     /// Stops the work under way and what waits for its turn; new work runs.
     void stopAll();
+    /// Runs this on the lane's thread after the work that there is, whatever of it is stopped, and before the store
+    /// that it works on goes: for letting go of what holds on to its connection.
+    void runAfterAll(std::function<void()> task);
 
     /// work(ReportStore &, std::stop_token, QPromise<T> &). Not called when `request` was stopped before its turn, or
     /// when there is no store: `stopped` is the promise's result then.

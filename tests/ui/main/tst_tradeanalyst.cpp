@@ -4,6 +4,7 @@
 #include "ui/analysis/tradeanalyst.h"
 
 #include "core/analysis/filterparser.h"
+#include "tests/support/faultproxy.h"
 #include "tests/support/livestore.h"
 #include "tests/support/naivefilter.h"
 #include "tests/support/oddtexts.h"
@@ -15,11 +16,16 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <functional>
 #include <numeric>
+#include <semaphore>
 
 using namespace arbscope;
 using namespace arbscope::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -39,6 +45,8 @@ public:
     }
     std::function<void()> deliver() override
     {
+        if (beforeDelivery)
+            beforeDelivery();
         return [shown = shown, ids = m_ids]() mutable {
             std::ranges::sort(ids);
             *shown = std::move(ids);
@@ -47,6 +55,7 @@ public:
     bool isWorthReading() const override { return m_isWorthReading; }
 
     const std::shared_ptr<std::vector<std::string>> shown = std::make_shared<std::vector<std::string>>();
+    std::function<void()> beforeDelivery; ///< on the analyst's thread
 
 private:
     const bool m_isWorthReading;
@@ -69,6 +78,9 @@ private slots:
     void detachedHearsNoMore();
     void lateSinkHearsOfAll();
     void idleSinkReadsNothing();
+    void tellsAgainWhatAFaultCutOff_data();
+    void tellsAgainWhatAFaultCutOff();
+    void choiceOutlivesALostStore();
     void statisticsAreThoseOfAll_data();
     void statisticsAreThoseOfAll();
     void netIsExact();
@@ -77,9 +89,13 @@ private:
     struct Bench ///< an analyst of the store
     {
         explicit Bench(const LiveStore &store)
-            : analyst(session)
+            : Bench(store.url())
+        { }
+        explicit Bench(const RedisUrl &url)
+            : session(nullptr, 10ms) // a lost store is noticed at once
+            , analyst(session)
         {
-            session.open({store.url(), {}});
+            session.open({url, {}});
         }
         StoreSession session;
         TradeAnalyst analyst;
@@ -227,6 +243,66 @@ void TestTradeAnalyst::idleSinkReadsNothing()
     const auto other = std::make_shared<IdSink>();
     bench.analyst.attach(other);
     QTRY_COMPARE(*idle->shown, matching({}, 1200));
+}
+
+void TestTradeAnalyst::tellsAgainWhatAFaultCutOff_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::newRow("all") << QString();
+    QTest::newRow("failed") << u"failed"_s;
+}
+
+/// The store is lost while the thread hands over the last that there is to tell: nothing new comes after it.
+void TestTradeAnalyst::tellsAgainWhatAFaultCutOff()
+{
+    QFETCH(QString, filter);
+    FaultProxy proxy(m_store->url());
+    Bench bench(proxy.url());
+    const auto sink = std::make_shared<IdSink>();
+    std::shared_ptr<const OrderIdList> list;
+    connect(&bench.analyst, &TradeAnalyst::chosen, this, [&list](const auto &trades) { list = trades; });
+    bench.analyst.choose(choiceOf(filter));
+    bench.analyst.show(QByteArray("s"));
+    bench.analyst.attach(sink);
+    QTRY_VERIFY(bench.analyst.isSettled());
+    QCOMPARE(*sink->shown, matching(filter, 1200));
+
+    std::binary_semaphore isLost(0);
+    std::atomic<bool> isOnce = false;
+    sink->beforeDelivery = [&] {
+        if (isOnce.exchange(true))
+            return;
+        proxy.setFault({.kind = ProxyFault::Kind::Reset});
+        proxy.resetAll();
+        (void)isLost.try_acquire_for(20s);
+    };
+    put("s", 1200, 1300);
+    QTRY_COMPARE(bench.session.state(), StoreSession::State::Lost);
+    proxy.setFault({});
+    list.reset();
+    isLost.release();
+    bench.session.retry();
+    const std::vector<std::string> expected = matching(filter, 1300);
+    QTRY_COMPARE(*sink->shown, expected);
+    QTRY_VERIFY(bench.analyst.isSettled());
+    QCOMPARE(bool(list), !filter.isEmpty());
+    QVERIFY(!list || list->size() == qint64(sink->shown->size()));
+}
+
+void TestTradeAnalyst::choiceOutlivesALostStore()
+{
+    Bench bench(*m_store);
+    const auto sink = std::make_shared<IdSink>();
+    bench.analyst.show(QByteArray("s"));
+    bench.analyst.attach(sink);
+    for (const QString &filter : {u"failed"_s, u"succeeded"_s, QString()}) {
+        QTRY_VERIFY(bench.analyst.isSettled());
+        bench.analyst.choose(choiceOf(filter));
+        bench.session.giveUp(); // the thread has hardly heard of it
+        bench.session.retry();
+        const std::vector<std::string> expected = matching(filter, 1200);
+        QTRY_COMPARE(*sink->shown, expected);
+    }
 }
 
 void TestTradeAnalyst::statisticsAreThoseOfAll_data()
