@@ -95,7 +95,7 @@ QString exactOf(const DetailSlot &slot, const Report &report)
 
 CompareModel::CompareModel(const std::array<TradePtr, 2> &trades, const std::array<QString, 2> &titles,
                            const TimeFormat &format, QObject *parent)
-    : QAbstractItemModel(parent)
+    : GroupTreeModel(parent)
     , m_trades(trades)
     , m_titles(titles)
 {
@@ -156,26 +156,14 @@ int CompareModel::values() const
     return count;
 }
 
-QModelIndex CompareModel::index(int row, int column, const QModelIndex &parent) const
+std::size_t CompareModel::groupCount() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : quintptr(0));
+    return m_groups.size();
 }
 
-QModelIndex CompareModel::parent(const QModelIndex &index) const
+std::size_t CompareModel::lineCount(std::size_t group) const
 {
-    if (!index.isValid() || index.internalId() == 0)
-        return {};
-    return createIndex(int(index.internalId()) - 1, 0, quintptr(0));
-}
-
-int CompareModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_groups.size());
-    const bool group = parent.internalId() == 0 && parent.column() == 0;
-    return group ? int(m_groups[std::size_t(parent.row())].lines.size()) : 0;
+    return m_groups[group].lines.size();
 }
 
 int CompareModel::columnCount(const QModelIndex &parent) const
@@ -188,7 +176,8 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (index.internalId() == 0) {
+    const auto group = groupOfLine(index);
+    if (!group) {
         QFont font = QGuiApplication::font();
         font.setBold(true);
         if (role == Qt::FontRole)
@@ -197,7 +186,7 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
             ? QVariant(m_groups[std::size_t(index.row())].title)
             : QVariant();
     }
-    const Line &line = m_groups[std::size_t(index.internalId()) - 1].lines[std::size_t(index.row())];
+    const Line &line = m_groups[*group].lines[std::size_t(index.row())];
     const bool value = index.column() == FirstColumn || index.column() == SecondColumn;
     const auto side = std::size_t(index.column() == SecondColumn);
     switch (role) {

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "ui/detail/detailrows.h"
+#include "ui/models/grouptreemodel.h"
 #include "ui/timeformat.h"
 #include "ui/tradeptr.h"
-
-#include <QAbstractItemModel>
 
 #include <array>
 #include <vector>
@@ -14,7 +13,7 @@
 namespace arbscope {
 
 /// Two trades side by side: every member and derived value in the detail's groups, a line each, with what differs.
-class CompareModel final : public QAbstractItemModel
+class CompareModel final : public GroupTreeModel
 {
     Q_OBJECT
 public:
@@ -30,14 +29,13 @@ public:
     [[nodiscard]] int differences() const;
     [[nodiscard]] int values() const; ///< differences or not
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] std::size_t groupCount() const override;
+    [[nodiscard]] std::size_t lineCount(std::size_t group) const override;
     struct Line
     {
         QString label;

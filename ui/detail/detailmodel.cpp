@@ -49,7 +49,7 @@ const DetailSlot &slotAt(const DetailRow &row, int column)
 } // namespace
 
 DetailModel::DetailModel(QObject *parent)
-    : QAbstractItemModel(parent)
+    : GroupTreeModel(parent)
     , m_groups(detailGroups())
 { }
 
@@ -89,26 +89,14 @@ QModelIndex DetailModel::indexOf(const QString &name) const
     return {};
 }
 
-QModelIndex DetailModel::index(int row, int column, const QModelIndex &parent) const
+std::size_t DetailModel::groupCount() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : quintptr(0));
+    return m_groups.size();
 }
 
-QModelIndex DetailModel::parent(const QModelIndex &index) const
+std::size_t DetailModel::lineCount(std::size_t group) const
 {
-    if (!index.isValid() || index.internalId() == 0)
-        return {};
-    return createIndex(int(index.internalId()) - 1, 0, quintptr(0));
-}
-
-int DetailModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_groups.size());
-    const bool group = parent.internalId() == 0 && parent.column() == 0;
-    return group ? int(m_groups[std::size_t(parent.row())].rows.size()) : 0;
+    return m_groups[group].rows.size();
 }
 
 int DetailModel::columnCount(const QModelIndex &parent) const
@@ -125,9 +113,8 @@ Qt::ItemFlags DetailModel::flags(const QModelIndex &index) const
 
 const DetailRow *DetailModel::rowAt(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.internalId() == 0)
-        return nullptr;
-    return &m_groups[std::size_t(index.internalId()) - 1].rows[std::size_t(index.row())];
+    const auto group = groupOfLine(index);
+    return group ? &m_groups[*group].rows[std::size_t(index.row())] : nullptr;
 }
 
 QVariant DetailModel::data(const QModelIndex &index, int role) const

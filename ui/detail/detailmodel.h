@@ -4,9 +4,8 @@
 
 #include "core/store/storedtrade.h"
 #include "ui/detail/detailrows.h"
+#include "ui/models/grouptreemodel.h"
 #include "ui/timeformat.h"
-
-#include <QAbstractItemModel>
 
 #include <limits>
 #include <memory>
@@ -15,7 +14,7 @@
 namespace arbscope {
 
 /// One trade's members and derived values as a tree of groups. Its shape never changes, only the values do.
-class DetailModel final : public QAbstractItemModel
+class DetailModel final : public GroupTreeModel
 {
     Q_OBJECT
 public:
@@ -31,15 +30,14 @@ public:
     void setTimeFormat(const TimeFormat &format);
     [[nodiscard]] QModelIndex indexOf(const QString &name) const; ///< the value's cell; invalid: no such name
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] std::size_t groupCount() const override;
+    [[nodiscard]] std::size_t lineCount(std::size_t group) const override;
     [[nodiscard]] const DetailRow *rowAt(const QModelIndex &index) const;
     [[nodiscard]] QVariant groupData(const DetailGroup &group, int column, int role) const;
     [[nodiscard]] QString valueText(const DetailSlot &slot) const;

@@ -34,26 +34,14 @@ QString shown(const std::string &name)
 
 } // namespace
 
-QModelIndex BalancesModel::index(int row, int column, const QModelIndex &parent) const
+std::size_t BalancesModel::groupCount() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
+    return m_assets.size();
 }
 
-QModelIndex BalancesModel::parent(const QModelIndex &index) const
+std::size_t BalancesModel::lineCount(std::size_t group) const
 {
-    return index.isValid() && index.internalId() > 0 ? createIndex(int(index.internalId()) - 1, 0, quintptr(0))
-                                                     : QModelIndex();
-}
-
-int BalancesModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_assets.size());
-    if (parent.internalId() > 0 || parent.column() > 0)
-        return 0;
-    return int(m_assets[std::size_t(parent.row())].holdings.size());
+    return m_assets[group].holdings.size();
 }
 
 int BalancesModel::columnCount(const QModelIndex &) const
@@ -123,9 +111,10 @@ QVariant BalancesModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole && index.column() != NameColumn)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    if (index.internalId() == 0)
+    const auto asset = groupOfLine(index);
+    if (!asset)
         return assetData(m_assets[std::size_t(index.row())], index.column(), role);
-    return holdingData(m_assets[index.internalId() - 1].holdings[std::size_t(index.row())], index.column(), role);
+    return holdingData(m_assets[*asset].holdings[std::size_t(index.row())], index.column(), role);
 }
 
 QVariant BalancesModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/analysis/statistics.h"
+#include "ui/models/grouptreemodel.h"
 #include "ui/timeformat.h"
-
-#include <QAbstractItemModel>
 
 #include <memory>
 #include <string>
@@ -14,18 +13,15 @@
 namespace arbscope {
 
 /// The newest balances: assets with their sum, and under each the exchanges that hold it. Tells FigureRoles.
-class BalancesModel final : public QAbstractItemModel
+class BalancesModel final : public GroupTreeModel
 {
     Q_OBJECT
 public:
     enum Column { NameColumn, AmountColumn, ClockColumn, AgeColumn, ColumnCount };
     static constexpr int OrderIdRole = Qt::UserRole + 100; ///< QByteArray: of the trade that knows it
 
-    using QAbstractItemModel::QAbstractItemModel;
+    using GroupTreeModel::GroupTreeModel;
 
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &index) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -35,6 +31,8 @@ public:
     void showAges(); ///< they are older now
 
 private:
+    [[nodiscard]] std::size_t groupCount() const override;
+    [[nodiscard]] std::size_t lineCount(std::size_t group) const override;
     struct Holding
     {
         std::string exchange;

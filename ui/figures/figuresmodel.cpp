@@ -51,26 +51,14 @@ std::vector<FigureSection> forComparing(const std::vector<FigureSection> &sectio
 
 } // namespace
 
-QModelIndex FiguresModel::index(int row, int column, const QModelIndex &parent) const
+std::size_t FiguresModel::groupCount() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
+    return m_sections.size();
 }
 
-QModelIndex FiguresModel::parent(const QModelIndex &index) const
+std::size_t FiguresModel::lineCount(std::size_t group) const
 {
-    return index.isValid() && index.internalId() > 0 ? createIndex(int(index.internalId()) - 1, 0, quintptr(0))
-                                                     : QModelIndex();
-}
-
-int FiguresModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_sections.size());
-    if (parent.internalId() > 0 || parent.column() > 0)
-        return 0;
-    return int(m_sections[std::size_t(parent.row())].figures.size());
+    return m_sections[group].figures.size();
 }
 
 int FiguresModel::columnCount(const QModelIndex &) const
@@ -80,7 +68,7 @@ int FiguresModel::columnCount(const QModelIndex &) const
 
 const FigureKey &FiguresModel::keyOf(const QModelIndex &index) const
 {
-    return m_sections[index.internalId() - 1].figures[std::size_t(index.row())];
+    return m_sections[*groupOfLine(index)].figures[std::size_t(index.row())];
 }
 
 std::optional<FiguresModel::Cell> FiguresModel::cellOf(const QModelIndex &index) const
@@ -159,7 +147,7 @@ QVariant FiguresModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole && index.column() != NameColumn)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    if (index.internalId() == 0)
+    if (!groupOfLine(index))
         return sectionData(m_sections[std::size_t(index.row())], index.column(), role);
     switch (role) {
     case Qt::DisplayRole:

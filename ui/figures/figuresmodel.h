@@ -3,9 +3,8 @@
 #pragma once
 
 #include "ui/figures/figure.h"
+#include "ui/models/grouptreemodel.h"
 #include "ui/timeformat.h"
-
-#include <QAbstractItemModel>
 
 #include <memory>
 
@@ -13,7 +12,7 @@ namespace arbscope {
 
 /// All figures of some trades under their headings, and beside them those of others with the difference. Tells
 /// FigureRoles.
-class FiguresModel final : public QAbstractItemModel
+class FiguresModel final : public GroupTreeModel
 {
     Q_OBJECT
 public:
@@ -29,11 +28,8 @@ public:
         ComparingColumnCount,
     };
 
-    using QAbstractItemModel::QAbstractItemModel;
+    using GroupTreeModel::GroupTreeModel;
 
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &index) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -46,6 +42,8 @@ public:
     void setTimeFormat(const TimeFormat &format);
 
 private:
+    [[nodiscard]] std::size_t groupCount() const override;
+    [[nodiscard]] std::size_t lineCount(std::size_t group) const override;
     struct Cell
     {
         FigureKey key;
