@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/balancesdock.h"
 
+#include "ui/docks/panellayout.h"
 #include "ui/figures/balancesmodel.h"
 #include "ui/figures/figureactions.h"
 #include "ui/figures/viewplace.h"
@@ -9,7 +10,6 @@
 #include "ui/views/messagepage.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
@@ -21,16 +21,12 @@ namespace arbscope {
 BalancesDock::BalancesDock(BalancesModel &model, QWidget *parent)
     : QDockWidget(tr("Balances"), parent)
     , m_save(figureButton("saveBalances", tr("Save as CSV…"), QStringLiteral("save")))
-    , m_note(new QLabel)
+    , m_note(makePanelNote("balancesNote"))
     , m_stack(new QStackedWidget)
     , m_message(new MessagePage)
     , m_view(new QTreeView)
 {
     setObjectName(QStringLiteral("balancesDock"));
-    m_note->setObjectName(QStringLiteral("balancesNote"));
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_save, &QToolButton::clicked, this, &BalancesDock::saveRequested);
 
     m_view->setObjectName(QStringLiteral("balancesTree"));
@@ -56,26 +52,13 @@ BalancesDock::BalancesDock(BalancesModel &model, QWidget *parent)
 
     m_stack->addWidget(m_message);
     m_stack->addWidget(m_view);
-    auto *content = new QWidget;
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 6, 8, 6);
-    bar->setSpacing(8);
-    bar->addWidget(m_save);
-    bar->addSpacing(6);
-    bar->addWidget(m_note, 1);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_stack, 1);
-    setWidget(content);
+    layOutPanel(*this, {m_save}, 8, m_note, *m_stack);
     setFocusProxy(m_view);
 }
 
 void BalancesDock::setNote(const QString &text)
 {
-    m_note->setText(text);
-    m_note->setToolTip(text.toHtmlEscaped());
+    showPanelNote(*m_note, text);
 }
 
 void BalancesDock::setMessage(const QString &title, const QString &text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/logdock.h"
 
+#include "ui/docks/panellayout.h"
 #include "ui/log/logmodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -10,7 +11,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -73,20 +73,7 @@ LogDock::LogDock(LogModel &model, QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &LogDock::copy);
     connect(m_clear, &QPushButton::clicked, &model, &LogModel::clear);
 
-    auto *content = new QWidget;
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(8, 6, 8, 6);
-    line->setSpacing(6);
-    line->addWidget(m_level);
-    line->addWidget(m_copy);
-    line->addWidget(m_clear);
-    line->addStretch();
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(line);
-    layout->addWidget(m_view, 1);
-    setWidget(content);
+    layOutPanel(*this, {m_level, m_copy, m_clear}, 6, nullptr, *m_view);
     setFocusProxy(m_view);
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/problemsdock.h"
 
+#include "ui/docks/panellayout.h"
 #include "ui/models/findingsmodel.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -22,7 +22,7 @@ ProblemsDock::ProblemsDock(FindingsModel &model, QWidget *parent)
     , m_checkServer(new QPushButton(tr("Check this server")))
     , m_checkAll(new QPushButton(tr("Check all servers")))
     , m_repair(new QPushButton(tr("Repair…")))
-    , m_note(new QLabel)
+    , m_note(makePanelNote("checkNote"))
     , m_view(new QTreeView)
 {
     setObjectName(QStringLiteral("problemsDock"));
@@ -34,11 +34,6 @@ ProblemsDock::ProblemsDock(FindingsModel &model, QWidget *parent)
     connect(m_checkServer, &QPushButton::clicked, this, [this] { emit checkRequested(false); });
     connect(m_checkAll, &QPushButton::clicked, this, [this] { emit checkRequested(true); });
     connect(m_repair, &QPushButton::clicked, this, &ProblemsDock::repairRequested);
-
-    m_note->setObjectName(QStringLiteral("checkNote"));
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     m_view->setObjectName(QStringLiteral("problemsView"));
     m_view->setAccessibleName(tr("Problems"));
@@ -72,21 +67,7 @@ ProblemsDock::ProblemsDock(FindingsModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::modelReset, copy, offer);
     offer();
 
-    auto *content = new QWidget;
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 6, 8, 6);
-    bar->setSpacing(6);
-    bar->addWidget(m_checkServer);
-    bar->addWidget(m_checkAll);
-    bar->addWidget(m_repair);
-    bar->addSpacing(6);
-    bar->addWidget(m_note, 1);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_view, 1);
-    setWidget(content);
+    layOutPanel(*this, {m_checkServer, m_checkAll, m_repair}, 6, m_note, *m_view);
     setRepair(false, {});
     setNote({});
     showButtons();
@@ -117,8 +98,7 @@ void ProblemsDock::showButtons()
 
 void ProblemsDock::setNote(const QString &text)
 {
-    m_note->setText(text.isEmpty() ? tr("Nothing has been checked yet.") : text);
-    m_note->setToolTip(m_note->text().toHtmlEscaped());
+    showPanelNote(*m_note, text.isEmpty() ? tr("Nothing has been checked yet.") : text);
 }
 
 void ProblemsDock::setRepair(bool visible, const QString &reason)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/statisticsdock.h"
 
+#include "ui/docks/panellayout.h"
 #include "ui/figures/figureactions.h"
 #include "ui/figures/figureroles.h"
 #include "ui/figures/figuresmodel.h"
@@ -13,7 +14,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
@@ -29,7 +29,7 @@ StatisticsDock::StatisticsDock(FiguresModel &figures, GroupsModel &groups, QWidg
     , m_unitTests(new QCheckBox(tr("Trades of tests, too")))
     , m_compare(figureButton("compareStatistics", {}, QStringLiteral("columns")))
     , m_save(figureButton("saveStatistics", tr("Save as CSV…"), QStringLiteral("save")))
-    , m_note(new QLabel)
+    , m_note(makePanelNote("statisticsNote"))
     , m_stack(new QStackedWidget)
     , m_message(new MessagePage)
     , m_tree(new QTreeView)
@@ -61,10 +61,6 @@ StatisticsDock::StatisticsDock(FiguresModel &figures, GroupsModel &groups, QWidg
             emit compareRequested();
     });
     connect(m_save, &QToolButton::clicked, this, &StatisticsDock::saveRequested);
-    m_note->setObjectName(QStringLiteral("statisticsNote"));
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     m_tree->setObjectName(QStringLiteral("figuresTree"));
     m_tree->setAccessibleName(tr("Figures"));
@@ -93,22 +89,7 @@ StatisticsDock::StatisticsDock(FiguresModel &figures, GroupsModel &groups, QWidg
     m_stack->addWidget(m_message);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_table);
-    auto *content = new QWidget;
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 6, 8, 6);
-    bar->setSpacing(8);
-    bar->addWidget(m_groupBy);
-    bar->addWidget(m_unitTests);
-    bar->addWidget(m_compare);
-    bar->addWidget(m_save);
-    bar->addSpacing(6);
-    bar->addWidget(m_note, 1);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_stack, 1);
-    setWidget(content);
+    layOutPanel(*this, {m_groupBy, m_unitTests, m_compare, m_save}, 8, m_note, *m_stack);
     setFocusProxy(m_tree);
     setComparing(false);
 }
@@ -152,8 +133,7 @@ void StatisticsDock::addFilterAction(QAbstractItemView &view)
 
 void StatisticsDock::setNote(const QString &text)
 {
-    m_note->setText(text);
-    m_note->setToolTip(text.toHtmlEscaped());
+    showPanelNote(*m_note, text);
 }
 
 void StatisticsDock::setMessage(const QString &title, const QString &text)
