@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/plottimeline.h"
 
-#include "core/analysis/plotorder.h"
 #include "core/analysis/plotranges.h"
 
 #include <algorithm>
@@ -93,7 +92,7 @@ void PlotTimeline::order()
 {
     for (auto &[asset, exchanges] : m_groups) {
         for (auto &[exchange, series] : exchanges) {
-            const std::size_t changed = mergeByX(series.entries, series.sorted);
+            const std::size_t changed = series.sort();
             if (m_kind == PlotKind::CumulativeNet)
                 series.addUp(changed);
         }
@@ -160,7 +159,7 @@ void PlotTimeline::reduce(const PlotQuestion &question, PlotView &view) const
         shown.name = exchange;
         shown.n = std::int64_t(series.sorted);
         view.n += shown.n;
-        const auto inside = firstAt(series, view.x.upper) - firstAt(series, view.x.lower);
+        const auto inside = series.firstAt(view.x.upper) - series.firstAt(view.x.lower);
         view.outside += shown.n - std::int64_t(inside);
         addSteps(series, drawn, 2 * question.width, shown);
         for (std::size_t i = 0; i < shown.points.size(); ++i) {
@@ -181,8 +180,8 @@ void PlotTimeline::addSteps(const Series &series, const PlotRange &drawn, int co
 {
     const auto &entries = series.entries;
     const auto give = [&](std::size_t i) { shown.points.push_back({.x = entries[i].x, .y = entries[i].y}); };
-    const std::size_t begin = firstAt(series, drawn.lower);
-    const std::size_t end = firstAt(series, drawn.upper);
+    const std::size_t begin = series.firstAt(drawn.lower);
+    const std::size_t end = series.firstAt(drawn.upper);
     if (begin > 0)
         give(begin - 1);
     if (end - begin <= 4 * std::size_t(columns)) {
@@ -192,7 +191,7 @@ void PlotTimeline::addSteps(const Series &series, const PlotRange &drawn, int co
         std::size_t from = begin;
         for (int column = 1; column <= columns; ++column) {
             const std::size_t to
-                = column == columns ? end : firstAt(series, drawn.lower + drawn.span() * column / columns);
+                = column == columns ? end : series.firstAt(drawn.lower + drawn.span() * column / columns);
             if (to == from)
                 continue;
             const auto first = entries.begin() + std::ptrdiff_t(from);
@@ -221,9 +220,9 @@ std::string PlotTimeline::exactText(const Series &series, const Entry &entry) co
 const PlotTimeline::Entry *PlotTimeline::Series::nearest(const PlotAim &aim, double &best) const
 {
     const double reach = aim.reach * aim.x.span() / aim.width;
-    const std::size_t to = firstAt(*this, aim.at.x + reach);
+    const std::size_t to = firstAt(aim.at.x + reach);
     const Entry *found = nullptr;
-    for (std::size_t i = firstAt(*this, aim.at.x - reach); i < to; ++i) {
+    for (std::size_t i = firstAt(aim.at.x - reach); i < to; ++i) {
         const double distance = squaredDistance(aim, {.x = entries[i].x, .y = entries[i].y});
         if (distance > best)
             continue;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/plotdata.h"
+#include "core/analysis/plotorder.h"
 
 #include <map>
 
@@ -23,10 +24,8 @@ private:
         std::uint32_t trade = 0;
         Row amount = 0; ///< in Series::amounts
     };
-    struct Series
+    struct Series : EntriesByX<Entry>
     {
-        std::vector<Entry> entries;
-        std::size_t sorted = 0; ///< so many of them are in order
         NumberColumn amounts;
         std::vector<Decimal> sums; ///< before every SumEvery-th entry
         void add(double clock, const Decimal &amount, std::uint32_t trade);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/plotvalues.h"
 
-#include "core/analysis/plotorder.h"
 #include "core/analysis/plotranges.h"
 #include "core/report/pynumbers.h"
 
@@ -70,7 +69,7 @@ void PlotValues::take(const TradeTable &table, Row row)
 void PlotValues::order()
 {
     for (auto &[key, series] : m_series)
-        mergeByX(series.entries, series.sorted);
+        series.sort();
 }
 
 double PlotValues::Series::quantile(int percent) const
@@ -104,7 +103,7 @@ void PlotValues::reduce(const PlotQuestion &question, PlotView &view) const
         shown.leg = key.second;
         shown.n = std::int64_t(series.sorted);
         view.n += shown.n;
-        const auto inside = firstAt(series, view.x.upper) - firstAt(series, view.x.lower);
+        const auto inside = series.firstAt(view.x.upper) - series.firstAt(view.x.lower);
         view.outside += shown.n - std::int64_t(inside);
         for (const int percent : isHistogram ? std::array{10, 50, 90} : std::array{50, 95, 99})
             shown.quantiles.emplace_back(percent, series.quantile(percent));
@@ -126,9 +125,9 @@ void PlotValues::addBars(const Series &series, const PlotRange &drawn, double bi
 {
     const auto first = std::int64_t(std::floor(drawn.lower / binWidth));
     const auto last = std::int64_t(std::ceil(drawn.upper / binWidth));
-    std::size_t from = firstAt(series, double(first) * binWidth);
+    std::size_t from = series.firstAt(double(first) * binWidth);
     for (std::int64_t bin = first; bin < last; ++bin) {
-        const std::size_t to = firstAt(series, double(bin + 1) * binWidth);
+        const std::size_t to = series.firstAt(double(bin + 1) * binWidth);
         shown.points.push_back({.x = double(bin) * binWidth, .y = double(to - from)});
         from = to;
     }
@@ -137,8 +136,8 @@ void PlotValues::addBars(const Series &series, const PlotRange &drawn, double bi
 void PlotValues::addShares(const Series &series, const PlotRange &drawn, int columns, PlotSeries &shown)
 {
     const double n = double(series.sorted);
-    const std::size_t from = firstAt(series, drawn.lower);
-    const std::size_t to = firstAt(series, drawn.upper);
+    const std::size_t from = series.firstAt(drawn.lower);
+    const std::size_t to = series.firstAt(drawn.upper);
     shown.points.push_back({.x = drawn.lower, .y = double(from) / n});
     if (to - from <= std::size_t(columns)) {
         for (std::size_t i = from; i < to; ++i)
@@ -146,7 +145,7 @@ void PlotValues::addShares(const Series &series, const PlotRange &drawn, int col
     } else {
         for (int column = 1; column < columns; ++column) {
             const double x = drawn.lower + drawn.span() * column / columns;
-            shown.points.push_back({.x = x, .y = double(firstAt(series, x)) / n});
+            shown.points.push_back({.x = x, .y = double(series.firstAt(x)) / n});
         }
     }
     shown.points.push_back({.x = drawn.upper, .y = double(to) / n});
@@ -160,8 +159,8 @@ std::optional<PlotHit> PlotValues::find(const PlotAim &aim) const
     double best = aim.reach * aim.reach;
     std::optional<PlotHit> hit;
     for (const auto &[key, series] : m_series) {
-        const std::size_t to = firstAt(series, aim.at.x + reach);
-        for (std::size_t i = firstAt(series, aim.at.x - reach); i < to; ++i) {
+        const std::size_t to = series.firstAt(aim.at.x + reach);
+        for (std::size_t i = series.firstAt(aim.at.x - reach); i < to; ++i) {
             const PlotPoint point{.x = series.entries[i].x, .y = double(i + 1) / double(series.sorted)};
             const double distance = squaredDistance(aim, point);
             if (distance > best)

@@ -4,6 +4,7 @@
 
 #include "core/analysis/plotdata.h"
 #include "core/analysis/plotinputs.h"
+#include "core/analysis/plotorder.h"
 
 #include <map>
 
@@ -21,10 +22,8 @@ private:
         double x = 0;
         std::uint32_t trade = 0;
     };
-    struct Series
+    struct Series : EntriesByX<Entry>
     {
-        std::vector<Entry> entries;
-        std::size_t sorted = 0; ///< so many of them are in order
         [[nodiscard]] double quantile(int percent) const; ///< nearest rank
     };
     struct Source
