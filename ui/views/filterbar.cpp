@@ -14,14 +14,12 @@
 #include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QStringListModel>
 #include <QTextCharFormat>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace arbscope {
 
@@ -89,8 +87,12 @@ Quoted quotedAt(const QString &before)
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent)
-    , m_line(new QLineEdit)
+    : QueryBar({.name = QStringLiteral("filter"),
+                .icon = QStringLiteral("filter"),
+                .accessibleName = tr("Filter"),
+                .placeholder = tr("Filter, for example: failed and order_1_latency > 0.5"),
+                .topMargin = 4},
+               parent)
     , m_completer(new QCompleter(this))
     , m_words(new QStringListModel(this))
     , m_names(names())
@@ -98,27 +100,18 @@ FilterBar::FilterBar(QWidget *parent)
     , m_historyButton(new QToolButton)
     , m_history(new QMenu(this))
     , m_buttons(new QWidget)
-    , m_note(new QLabel)
 {
-    setObjectName(QStringLiteral("filterBar"));
-    m_line->setObjectName(QStringLiteral("filterLine"));
-    m_line->setPlaceholderText(tr("Filter, for example: failed and order_1_latency > 0.5"));
-    m_line->setAccessibleName(tr("Filter"));
-    m_line->setClearButtonEnabled(true);
-    m_line->addAction(themedIcon(QStringLiteral("filter")), QLineEdit::LeadingPosition);
-    m_line->installEventFilter(this);
     m_completer->setModel(m_words);
-    m_completer->setWidget(m_line);
+    m_completer->setWidget(&line());
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setMaxVisibleItems(12);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::insertCompletion);
-    connect(m_line, &QLineEdit::textChanged, this, &FilterBar::edited);
-    connect(m_line, &QLineEdit::textEdited, this, &FilterBar::complete);
-    connect(m_line, &QLineEdit::returnPressed, this, [this] { // while completions are offered: they pass the key on
+    connect(&line(), &QLineEdit::textEdited, this, &FilterBar::complete);
+    connect(&line(), &QLineEdit::returnPressed, this, [this] { // while completions are offered: they pass the key on
         if (!m_completer->popup()->currentIndex().isValid()) {
             m_completer->popup()->hide();
-            emit applied(m_line->text());
+            emit applied(line().text());
         }
     });
 
@@ -138,17 +131,9 @@ FilterBar::FilterBar(QWidget *parent)
     m_bookmarks->setAutoRaise(true);
     m_bookmarks->setPopupMode(QToolButton::InstantPopup);
 
-    m_note->setObjectName(QStringLiteral("filterNote"));
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->hide();
-
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_line, 1);
-    row->addWidget(m_historyButton);
-    row->addWidget(m_bookmarks);
-    row->addWidget(m_buttons);
+    addBeside(m_historyButton);
+    addBeside(m_bookmarks);
+    addBeside(m_buttons);
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(2);
@@ -156,11 +141,6 @@ FilterBar::FilterBar(QWidget *parent)
     addButton("filterOneLegged", tr("One-legged"), QStringLiteral("one_legged"));
     addButton("filterLosing", tr("Losing"), QStringLiteral("net < 0"));
     addButton("filterProblems", tr("Problems"), QStringLiteral("verdict != \"valid\""));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 4, 6, 4);
-    layout->setSpacing(2);
-    layout->addLayout(row);
-    layout->addWidget(m_note);
 }
 
 void FilterBar::addButton(const char *name, const QString &text, const QString &filter)
@@ -171,7 +151,7 @@ void FilterBar::addButton(const char *name, const QString &text, const QString &
     button->setToolTip(filter);
     button->setAutoRaise(true);
     connect(button, &QToolButton::clicked, this,
-            [this, filter] { apply(m_line->text() == filter ? QString() : filter); });
+            [this, filter] { apply(line().text() == filter ? QString() : filter); });
     m_buttons->layout()->addWidget(button);
 }
 
@@ -182,52 +162,30 @@ void FilterBar::apply(const QString &text)
     emit applied(text);
 }
 
-QString FilterBar::text() const
-{
-    return m_line->text();
-}
-
 void FilterBar::setText(const QString &text)
 {
-    m_line->setText(text);
+    line().setText(text);
 }
 
 void FilterBar::insertText(const QString &text)
 {
-    m_line->insert(text);
+    line().insert(text);
 }
 
-void FilterBar::focusText()
-{
-    m_line->setFocus(Qt::ShortcutFocusReason);
-    m_line->selectAll();
-}
-
+/// By the background, and by a word under the line where it is no filter.
 void FilterBar::setLook(Look look)
 {
-    m_look = look;
-    paintLook();
+    setTint(look == Look::Empty ? Tint::None : look == Look::Invalid ? Tint::Bad : Tint::Good);
+    QFont font = this->font();
+    font.setBold(look == Look::Applied);
+    line().setFont(font);
     showNote({});
     markError(0, 0);
 }
 
-/// By the background, and by a word under the line where it is no filter.
-void FilterBar::paintLook()
-{
-    QPalette palette = this->palette();
-    if (m_look == Look::Valid || m_look == Look::Applied)
-        palette.setColor(QPalette::Base, toneBackground(Tone::Succeeded, palette));
-    else if (m_look == Look::Invalid)
-        palette.setColor(QPalette::Base, toneBackground(Tone::Failed, palette));
-    m_line->setPalette(palette);
-    QFont font = this->font();
-    font.setBold(m_look == Look::Applied);
-    m_line->setFont(font);
-}
-
 void FilterBar::showError(const QString &message, qsizetype at, qsizetype length)
 {
-    const QString where = length > 0 ? m_line->text().mid(at, length) : QString();
+    const QString where = length > 0 ? line().text().mid(at, length) : QString();
     showNote(where.isEmpty() ? message : tr("At %1: %2").arg(displayLine(where, 40), message));
     markError(at, length);
 }
@@ -240,16 +198,10 @@ void FilterBar::markError(qsizetype at, qsizetype length)
         QTextCharFormat format;
         format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         format.setUnderlineColor(toneColor(Tone::Invalid, palette()));
-        attributes.emplaceBack(QInputMethodEvent::TextFormat, int(at) - m_line->cursorPosition(), int(length), format);
+        attributes.emplaceBack(QInputMethodEvent::TextFormat, int(at) - line().cursorPosition(), int(length), format);
     }
     QInputMethodEvent event(QString(), attributes);
-    QCoreApplication::sendEvent(m_line, &event);
-}
-
-void FilterBar::showNote(const QString &note)
-{
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
+    QCoreApplication::sendEvent(&line(), &event);
 }
 
 void FilterBar::setHistory(const QStringList &filters)
@@ -265,7 +217,7 @@ void FilterBar::setHistory(const QStringList &filters)
 
 void FilterBar::complete()
 {
-    const QString before = m_line->text().left(m_line->cursorPosition());
+    const QString before = line().text().left(line().cursorPosition());
     if (isQuoted(before, before.size())) {
         const Quoted quoted = quotedAt(before);
         const QStringList values = quoted.field >= 0 && m_values ? m_values(quoted.field) : QStringList();
@@ -291,45 +243,38 @@ void FilterBar::show(const QStringList &words, const QString &prefix, qsizetype 
         m_completer->popup()->hide();
         return;
     }
-    QRect place = m_line->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    QRect place = line().inputMethodQuery(Qt::ImCursorRectangle).toRect();
     place.setWidth(260);
     m_completer->complete(place);
 }
 
 void FilterBar::insertCompletion(const QString &word)
 {
-    const qsizetype end = m_line->cursorPosition();
-    const bool quoted = isQuoted(m_line->text(), m_completing);
-    m_line->setSelection(int(m_completing), int(end - m_completing));
-    m_line->insert(quoted ? quotedForFilter(word).mid(1) + u' ' : word + u' ');
+    const qsizetype end = line().cursorPosition();
+    const bool quoted = isQuoted(line().text(), m_completing);
+    line().setSelection(int(m_completing), int(end - m_completing));
+    line().insert(quoted ? quotedForFilter(word).mid(1) + u' ' : word + u' ');
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_line || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
+    if (watched != &line() || event->type() != QEvent::KeyPress)
+        return QueryBar::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (m_completer->popup()->isVisible()) { // its own keys, until it is gone
         if (key == Qt::Key_Escape)
             m_completer->popup()->hide();
-        return key == Qt::Key_Escape || QWidget::eventFilter(watched, event);
+        return key == Qt::Key_Escape || QueryBar::eventFilter(watched, event);
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        emit applied(m_line->text());
+        emit applied(line().text());
         return true;
     }
     if (key == Qt::Key_Escape || key == Qt::Key_Down) {
         emit left();
         return true;
     }
-    return QWidget::eventFilter(watched, event);
-}
-
-void FilterBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        paintLook();
-    QWidget::changeEvent(event);
+    return QueryBar::eventFilter(watched, event);
 }
 
 } // namespace arbscope

@@ -3,14 +3,11 @@
 #pragma once
 
 #include "core/analysis/field.h"
-
-#include <QWidget>
+#include "ui/views/querybar.h"
 
 #include <functional>
 
 class QCompleter;
-class QLabel;
-class QLineEdit;
 class QMenu;
 class QStringListModel;
 class QToolButton;
@@ -19,7 +16,7 @@ namespace arbscope {
 
 /// Where filters are written: coloured by whether it is one while it is being written, with the place of an error,
 /// names to complete, those applied before, and buttons for the usual ones. Enter applies, Escape leaves.
-class FilterBar final : public QWidget
+class FilterBar final : public QueryBar
 {
     Q_OBJECT
 public:
@@ -29,26 +26,19 @@ public:
     void setLook(Look look);
     /// Under the line; what is wrong is marked in it, from `at` on.
     void showError(const QString &message, qsizetype at, qsizetype length);
-    void showNote(const QString &note); ///< under the line; empty: nothing
     void setHistory(const QStringList &filters);
-    [[nodiscard]] QString text() const;
     void setText(const QString &text);
     /// Tells the texts that a field has, to complete them between quotes.
     void setValues(std::function<QStringList(FieldId)> values) { m_values = std::move(values); }
     [[nodiscard]] QToolButton &bookmarks() { return *m_bookmarks; } ///< has no menu of its own
     void insertText(const QString &text); ///< as if typed
 
-public slots:
-    void focusText();
-
 signals:
-    void edited(const QString &text);
     void applied(const QString &text); ///< Enter, a button or an old one
     void left(); ///< Escape: back to the list
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void complete();
@@ -57,9 +47,7 @@ private:
     void addButton(const char *name, const QString &text, const QString &filter);
     void apply(const QString &text);
     void markError(qsizetype at, qsizetype length);
-    void paintLook();
 
-    QLineEdit *m_line;
     QCompleter *m_completer;
     QStringListModel *m_words;
     QStringList m_names;
@@ -69,8 +57,6 @@ private:
     QToolButton *m_historyButton;
     QMenu *m_history;
     QWidget *m_buttons;
-    QLabel *m_note;
-    Look m_look = Look::Empty;
 };
 
 } // namespace arbscope
