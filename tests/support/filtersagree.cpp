@@ -9,6 +9,7 @@
 #include "tests/support/naivefilter.h"
 #include "tests/support/oddtexts.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <numeric>
 #include <utility>
@@ -43,9 +44,9 @@ struct Trades
     }
     std::vector<bool> byNaiveEvaluator(const FilterExpression &filter) const
     {
-        std::vector<bool> chosen;
-        for (const ReadReport &report : reports)
-            chosen.push_back(isTrueOf(filter, report));
+        std::vector<bool> chosen(reports.size());
+        std::transform(reports.begin(), reports.end(), chosen.begin(),
+                       [&filter](const ReadReport &report) { return isTrueOf(filter, report); });
         return chosen;
     }
     std::vector<bool> byColumns(const FilterPart &filter)
