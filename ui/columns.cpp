@@ -37,6 +37,34 @@ auto toneOfReport(ReportTone tone)
     };
 }
 
+/// `text` is empty where nothing is known.
+auto exactOf(std::function<QString(const Report &)> text)
+{
+    return [text = std::move(text)](const StoredTrade &trade) {
+        const QString exact = trade.report() ? text(*trade.report()) : QString();
+        return exact.isEmpty() ? unknownText() : exact;
+    };
+}
+
+/// A number a hundred or a thousand times as large, without the zeros that multiplying puts at its end.
+QString multiplied(const Decimal &number, int zeros)
+{
+    QString text = QString::fromStdString((number * Decimal(zeros == 2 ? 100 : 1000)).text());
+    for (int i = 0; i < zeros && text.contains(u'.') && text.endsWith(u'0'); ++i)
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
+
+/// As it is stored, but in another unit.
+QString multiplied(const Report &report, const Member &member, int zeros)
+{
+    const QString stored = memberText(report, member);
+    const auto number = Decimal::fromText(stored.toStdString());
+    return number && number->isFinite() ? multiplied(*number, zeros) : stored;
+}
+
 class Builder
 {
     Q_DECLARE_TR_FUNCTIONS(arbscope::TradeColumns)
@@ -98,8 +126,11 @@ TradeColumn Builder::member(const Member &member)
     const bool text = member.type == MemberType::Text || member.type == MemberType::Bool || column.isTime;
     column.alignment = text ? Qt::AlignLeft | Qt::AlignVCenter : NumberAlignment;
     column.width = memberWidth(member);
+    column.unit = member.unit;
     column.text = forReport(
         [&member](const Report &report, const TimeFormat &format) { return memberCell(report, member, format); });
+    if (!text) // a cell ends after some hundred digits
+        column.exact = exactOf([&member](const Report &report) { return memberText(report, member); });
     column.tone = [](const StoredTrade &) { return std::optional<Tone>(); };
     if (member.name == "order_id") // the store's own field names it, also where the report cannot be read
         column.text = [](const StoredTrade &trade, const TimeFormat &) { return displayBytes(trade.orderId); };
@@ -126,6 +157,15 @@ TradeColumn Builder::derived(const DerivedValue &value)
     const bool text = value.type == MemberType::Text || value.type == MemberType::Bool;
     column.alignment = text ? Qt::AlignLeft | Qt::AlignVCenter : NumberAlignment;
     column.width = text ? 12 : 11;
+    column.unit = value.unit;
+    if (!text)
+        column.exact = exactOf([&value](const Report &report) {
+            const MemberValue computed = value.compute(report);
+            const auto *amount = std::get_if<Decimal>(&computed);
+            if (!amount)
+                return QString();
+            return value.unit == MemberUnit::Ratio ? multiplied(*amount, 2) : QString::fromStdString(amount->text());
+        });
     column.text = forReport(
         [&value](const Report &report, const TimeFormat &) { return derivedCell(value.compute(report), value.unit); });
     column.tone = [](const StoredTrade &) { return std::optional<Tone>(); };
@@ -159,6 +199,7 @@ TradeColumn Builder::percent(const QString &id, const QString &title, std::strin
         const auto ratio = floatOf(report, member);
         return ratio ? percentText(*ratio) : unknownText();
     });
+    column.exact = exactOf([&member](const Report &report) { return multiplied(report, member, 2); });
     column.tone = toneOfReport([&member](const Report &report) {
         return floatOf(report, member).value_or(0) < 0 ? std::optional(Tone::Loss) : std::nullopt;
     });
@@ -181,6 +222,7 @@ TradeColumn Builder::milliseconds(const QString &id, const QString &title, std::
         const double value = *seconds * 1000;
         return std::abs(value) < 1e9 ? QString::number(value, 'f', 1) : numberText(value);
     });
+    column.exact = exactOf([&member](const Report &report) { return multiplied(report, member, 3); });
     return column;
 }
 
@@ -337,30 +379,6 @@ int tradeColumnIndex(QStringView id)
     const auto &columns = tradeColumns();
     const auto found = std::ranges::find_if(columns, [id](const TradeColumn &column) { return column.id == id; });
     return found == columns.end() ? -1 : int(found - columns.begin());
-}
-
-bool needsPrevious(const TradeColumn &column, const TimeFormat &format)
-{
-    return format.style == TimeStyle::SincePrevious && column.id == u"clock";
-}
-
-QString cellText(const TradeColumn &column, const StoredTrade &trade, const StoredTrade *previous,
-                 const TimeFormat &format)
-{
-    if (!needsPrevious(column, format))
-        return column.text(trade, format);
-    if (!trade.report() || !previous || !previous->report())
-        return unknownText();
-    const double since = trade.report()->clock - previous->report()->clock;
-    const QString text = durationText(since, true);
-    return since >= 0 ? QString(u'+' + text) : text;
-}
-
-QString columnTitle(const TradeColumn &column, const TimeFormat &format)
-{
-    if (needsPrevious(column, format))
-        return QCoreApplication::translate("arbscope::TradeColumns", "%1 since previous").arg(column.title);
-    return column.isTime ? QStringLiteral("%1 (%2)").arg(column.title, format.zoneLabel()) : column.title;
 }
 
 } // namespace arbscope

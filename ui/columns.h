@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/field.h"
+#include "core/report/schema.h"
 #include "core/store/storedtrade.h"
 #include "ui/displaytext.h"
 #include "ui/theme/theme.h"
@@ -10,6 +11,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -28,8 +30,12 @@ struct TradeColumn
     bool isTime = false; ///< its header also names the time zone
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     int width = 12; ///< default, in average characters
+    MemberUnit unit = MemberUnit::None; ///< of a number that counts an asset: each trade's own, see cellUnit()
     /// Plain text of one line for the cell; an en dash for what is not known.
     std::function<QString(const StoredTrade &, const TimeFormat &)> text;
+    /// Of figures: all digits, in the same unit, where text() rounds or ends; null for other columns. For copying, tool
+    /// tips and screen readers.
+    std::function<QString(const StoredTrade &)> exact;
     /// The colour that the value calls for, if any.
     std::function<std::optional<Tone>(const StoredTrade &)> tone;
 };
@@ -42,6 +48,11 @@ struct TradeColumn
 /// the trade before it in the order of time; null: there is none.
 [[nodiscard]] QString cellText(const TradeColumn &column, const StoredTrade &trade, const StoredTrade *previous,
                                const TimeFormat &format);
+/// What this trade's amount is in ("BTC", "EUR/BTC"); empty for columns whose header names the unit and for what is not
+/// known.
+[[nodiscard]] QString cellUnit(const TradeColumn &column, const StoredTrade &trade);
+[[nodiscard]] bool isNumber(const TradeColumn &column); ///< figures, right-aligned
+[[nodiscard]] bool hasCellUnit(const TradeColumn &column); ///< cellUnit() may say something
 /// Whether cellText() needs the previous trade.
 [[nodiscard]] bool needsPrevious(const TradeColumn &column, const TimeFormat &format);
 /// The header's text: the title, with the zone for times ("Time (UTC)").
@@ -53,12 +64,16 @@ struct ColumnState
     QString id;
     bool visible = true;
     int width = 0; ///< pixels; 0: the default
+    bool frozen = false; ///< stays in sight, if all visible ones left of it do
+    bool units = false; ///< cells name the asset that they count
     bool operator==(const ColumnState &) const = default;
 };
 /// All columns in tradeColumns() order, the default ones visible.
 [[nodiscard]] std::vector<ColumnState> defaultColumnState();
-/// Unknown ids are dropped, doubled ones too, missing ones come hidden at the end; bytes that cannot be read give the
-/// default.
+/// These visible in this order, the others hidden behind them in the default's.
+[[nodiscard]] std::vector<ColumnState> columnStateOf(const QStringList &visible);
+/// "clock,1,0" or, with a letter each for what else holds, "clock,1,120,fu". Unknown ids are dropped, doubled ones too,
+/// missing ones come hidden at the end; bytes that cannot be read give the default.
 [[nodiscard]] std::vector<ColumnState> columnStateFromBytes(const QByteArray &bytes);
 [[nodiscard]] QByteArray columnStateToBytes(const std::vector<ColumnState> &state);
 

@@ -162,7 +162,7 @@ void CopyFlow::copyCell()
     const QModelIndex cell = m_parts.list.currentIndex();
     if (!cell.isValid() || !m_parts.list.currentTrade())
         return;
-    QGuiApplication::clipboard()->setText(cell.data().toString());
+    QGuiApplication::clipboard()->setText(cell.data(TradeTableModel::ExactRole).toString());
     m_parts.status.showMessage(tr("Copied the cell"), MessageMs);
 }
 

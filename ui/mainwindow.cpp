@@ -4,6 +4,7 @@
 
 #include "ui/banner.h"
 #include "ui/cellmenu.h"
+#include "ui/columnsflow.h"
 #include "ui/compare/compareflow.h"
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
@@ -128,6 +129,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
                                        }});
     new NetFlow(m_analyst, m_feed, *m_status, this);
     m_balances = new BalancesFlow({m_feed, m_analyst, *m_filter, *saver, *this});
+    m_columns = new ColumnsFlow({m_session, *m_flow, *m_list, settings, *m_actions, *this});
     placeParts();
     connectActions();
     connectViewActions();
@@ -198,7 +200,7 @@ void MainWindow::restoreSettings()
                                    m_settings.value(keys::Style)));
     for (QAction *scheme : m_actions->schemes->actions())
         scheme->setChecked(scheme->data().toInt() == int(m_settings.value(keys::Colors)));
-    restoreColumns();
+    m_columns->restore();
 }
 
 void MainWindow::saveLayout()
@@ -206,7 +208,7 @@ void MainWindow::saveLayout()
     m_settings.setValue(keys::WindowGeometry, saveGeometry());
     m_settings.setValue(keys::WindowState, m_stack->currentWidget() == m_page ? saveState() : m_layout);
     m_settings.setValue(keys::DetailState, m_detail->saveState());
-    saveColumns();
+    m_columns->save();
 }
 
 void MainWindow::resetLayout()
@@ -215,8 +217,7 @@ void MainWindow::resetLayout()
         restoreState(m_defaultLayout);
     m_strip->setTarget(m_session.target());
     m_layout = m_defaultLayout;
-    m_list->setColumns(defaultColumnState());
-    saveColumns();
+    m_columns->reset();
 }
 
 bool MainWindow::event(QEvent *event)
@@ -304,25 +305,6 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_settings.setValue(keys::ZoneKind, format.kind);
     m_settings.setValue(keys::ZoneName, format.kind == TimeZoneKind::Named ? format.zone.id() : QByteArray());
     m_settings.setValue(keys::Style, format.style);
-}
-
-void MainWindow::restoreColumns()
-{
-    QByteArray columns;
-    if (m_session.target() && !m_flow->isPrivate())
-        columns = m_flow->recent().columnState(m_session.target()->display());
-    if (columns.isEmpty())
-        columns = m_settings.value(keys::Columns);
-    m_list->setColumns(columnStateFromBytes(columns));
-}
-
-void MainWindow::saveColumns()
-{
-    m_columnsTimer.stop();
-    const QByteArray columns = columnStateToBytes(m_list->columns());
-    m_settings.setValue(keys::Columns, columns);
-    if (m_session.target() && !m_flow->isPrivate())
-        m_flow->recent().setColumnState(m_session.target()->display(), columns);
 }
 
 } // namespace arbscope

@@ -24,6 +24,7 @@ class QStackedWidget;
 namespace arbscope {
 
 class BalancesFlow;
+class ColumnsFlow;
 class CompareFlow;
 class CopyFlow;
 class DetailPane;
@@ -99,9 +100,6 @@ private:
     void showRecent();
     void setOrder(TradeOrder order);
     void setTimeFormat(const TimeFormat &format);
-    void restoreColumns();
-    void saveColumns();
-    void chooseColumns();
     void editColorRules();
     void chooseZone();
     void askForWriting(bool writable);
@@ -139,6 +137,7 @@ private:
     VisitFlow *m_visits;
     MarksFlow *m_marksFlow;
     SortFlow *m_sort;
+    ColumnsFlow *m_columns;
     CompareFlow *m_compare;
     CopyFlow *m_copy;
     FollowFlow *m_follow;
@@ -151,7 +150,6 @@ private:
     QDeadlineTimer m_wantedUntil;
     bool m_wantedByPerson = false; ///< else it was current before the list changed
     QByteArray m_current; ///< order id of the trade shown last, on this server
-    QTimer m_columnsTimer;
     QTimer m_ageTimer; ///< while ages are shown
     bool m_focusList = false; ///< a store was opened: the list takes the focus with its first rows
     QByteArray m_layout; ///< of the docks, while the start page hides them

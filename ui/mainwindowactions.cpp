@@ -6,7 +6,6 @@
 #include "ui/copyflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/columnchooser.h"
 #include "ui/displaytext.h"
 #include "ui/docks/problemsdock.h"
 #include "ui/exportflow.h"
@@ -143,7 +142,6 @@ void MainWindow::connectViewActions()
     });
     connect(m_actions->follow, &QAction::triggered, m_follow, &FollowFlow::setFollowing);
     connect(m_follow, &FollowFlow::followingChanged, m_actions->follow, &QAction::setChecked);
-    connect(m_actions->columns, &QAction::triggered, this, &MainWindow::chooseColumns);
     connect(m_actions->colorRules, &QAction::triggered, this, &MainWindow::editColorRules);
     m_trades.setRules(&m_rules);
     connect(&m_rules, &RuleBook::judged, m_list->viewport(), qOverload<>(&QWidget::update));
@@ -216,17 +214,6 @@ void MainWindow::showRecent()
         m_actions->recent->addSeparator();
         m_actions->recent->addAction(tr("Clear this list"), this, [this] { m_flow->recent().clear(); });
     }
-}
-
-void MainWindow::chooseColumns()
-{
-    auto *chooser = new ColumnChooser(m_list->columns(), this);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    connect(chooser, &ColumnChooser::columnsChanged, this, [this](const std::vector<ColumnState> &columns) {
-        m_list->setColumns(columns);
-        saveColumns();
-    });
-    chooser->open();
 }
 
 void MainWindow::editColorRules()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window that shows what the store says.
 #include "ui/banner.h"
+#include "ui/columnsflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/displaytext.h"
 #include "ui/docks/logdock.h"
@@ -109,7 +110,6 @@ void MainWindow::connectList()
     connect(m_sort, &SortFlow::changed, this, &MainWindow::showCounts);
     connect(m_sort, &SortFlow::refused, this, [this](const QString &why) { m_status->showMessage(why, 5000); });
     connect(m_actions->clearSorting, &QAction::triggered, m_sort, &SortFlow::clear);
-    connect(m_list, &TradeList::chooserRequested, this, &MainWindow::chooseColumns);
     connect(m_list, &TradeList::detailRequested, this, &MainWindow::openDetailWindow);
     connect(m_list, &TradeList::rowsPainted, this, &MainWindow::firstRowsPainted);
     m_ageTimer.setInterval(1000);
@@ -117,10 +117,6 @@ void MainWindow::connectList()
         m_list->viewport()->update(); // asks the model for what is in sight
         m_detail->setTimeFormat(m_format);
     });
-    m_columnsTimer.setSingleShot(true);
-    m_columnsTimer.setInterval(400);
-    connect(&m_columnsTimer, &QTimer::timeout, this, &MainWindow::saveColumns);
-    connect(m_list, &TradeList::columnsEdited, &m_columnsTimer, qOverload<>(&QTimer::start));
 
     connect(&m_feed, &TradeFeed::serverChanged, this, [this] { m_current.clear(); });
     connect(&m_feed, &TradeFeed::reset, this, [this] {
@@ -172,7 +168,7 @@ void MainWindow::showSession()
         m_servers.setStore(m_flow->title());
         m_visits->clear();
         showNoServer();
-        restoreColumns();
+        m_columns->restore();
         if (const QByteArray last = m_flow->lastServer(); !last.isEmpty())
             showServer(last);
     } else if (!open) {

@@ -3,6 +3,7 @@
 #include "ui/windowactions.h"
 
 #include "ui/choices.h"
+#include "ui/columnpresets.h"
 #include "ui/copying/tradetext.h"
 #include "ui/theme/icons.h"
 
@@ -15,12 +16,16 @@
 
 namespace arbscope {
 
+using namespace Qt::StringLiterals;
+
 WindowActions::WindowActions(QMainWindow &window)
     : QObject(&window)
     , zones(new QActionGroup(this))
     , timeStyles(new QActionGroup(this))
     , schemes(new QActionGroup(this))
+    , presets(new QActionGroup(this))
     , m_window(window)
+    , m_presetsEnd(nullptr)
 {
     makeStoreActions();
     makeViewActions();
@@ -101,7 +106,16 @@ void WindowActions::makeViewActions()
     follow = make("followAction", tr("&Follow"), Qt::CTRL | Qt::Key_E, "follow",
                   tr("Keep the newest trades in sight as they come in"));
     follow->setCheckable(true);
-    columns = make("columnsAction", tr("&Columns…"), {}, "columns", tr("Choose the list's columns"));
+    columns = make("columnsAction", tr("&Choose columns…"), {}, "columns", tr("Choose the list's columns"));
+    columns->setIconText(tr("Columns"));
+    savePreset = make("savePresetAction", tr("&Save as a preset…"), {}, nullptr,
+                      tr("Keep the columns shown, with their order and widths, under a name"));
+    renamePreset = make("renamePresetAction", tr("&Rename the preset…"), {}, nullptr);
+    deletePreset = make("deletePresetAction", tr("&Delete the preset"), {}, nullptr);
+    freezeColumns = make("freezeColumnsAction", tr("&Freeze up to the current cell"), {}, nullptr,
+                         tr("The columns up to the current cell's stay in sight when the list is scrolled sideways"));
+    unfreezeColumns = make("unfreezeColumnsAction", tr("&Unfreeze"), {}, nullptr);
+    presets->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     colorRules = make("colorRulesAction", tr("Color rules…"), {}, nullptr,
                       tr("Which trades are colored and marked in the list, and how"));
     resetLayout = make("resetLayoutAction", tr("&Reset layout"), Qt::CTRL | Qt::Key_0, "reset");
@@ -116,6 +130,33 @@ void WindowActions::makeViewActions()
     choice(schemes, "systemColorsAction", tr("As the &system"), int(ColorScheme::System));
     choice(schemes, "lightColorsAction", tr("&Light"), int(ColorScheme::Light));
     choice(schemes, "darkColorsAction", tr("&Dark"), int(ColorScheme::Dark));
+}
+
+void WindowActions::makeColumnMenu(QMenu &view)
+{
+    columnMenu = view.addMenu(themedIcon(QStringLiteral("columns")), tr("&Columns"));
+    columnMenu->setObjectName(QStringLiteral("columnMenu"));
+    for (const ColumnPreset &preset : shippedPresets()) {
+        QAction *action = addPreset(preset.id + u"ColumnsAction", u'&' + QString(preset.name).replace(u'&', u"&&"_s));
+        action->setData(preset.id);
+    }
+    m_presetsEnd = columnMenu->addSeparator();
+    columnMenu->addActions({savePreset, renamePreset, deletePreset});
+    columnMenu->addSeparator();
+    columnMenu->addActions({freezeColumns, unfreezeColumns});
+    columnMenu->addSeparator();
+    columnMenu->addAction(columns);
+}
+
+QAction *WindowActions::addPreset(const QString &name, const QString &text)
+{
+    QAction *action = presets->addAction(text);
+    action->setObjectName(name);
+    action->setCheckable(true);
+    m_window.addAction(action);
+    columnMenu->insertAction(m_presetsEnd, action);
+    emit filled();
+    return action;
 }
 
 void WindowActions::makeTradeActions()
@@ -238,7 +279,7 @@ void WindowActions::fillMenus()
     view->addAction(newestFirst);
     view->addAction(clearSorting);
     view->addAction(follow);
-    view->addAction(columns);
+    makeColumnMenu(*view);
     view->addAction(colorRules);
     view->addSeparator();
     view->addMenu(tr("Time &zone"))->addActions(zones->actions());
@@ -284,14 +325,15 @@ void WindowActions::setStoreOpen(bool open)
 
 void WindowActions::setServerShown(bool shown)
 {
-    for (QAction *action : {quickExport,   copy,         copyWithHeader, newestFirst,       follow,       columns,
-                            previousTrade, nextTrade,    firstTrade,     lastTrade,         goTo,         detailWindow,
-                            filter,        mark,         note,           nextMark,          previousMark, find,
-                            findNext,      findPrevious, nextInSession,  previousInSession, onlyMarked,   copyCell,
-                            compare})
+    for (QAction *action : {quickExport,  copy,          copyWithHeader, newestFirst,  follow,        columns,
+                            savePreset,   freezeColumns, previousTrade,  nextTrade,    firstTrade,    lastTrade,
+                            goTo,         detailWindow,  filter,         mark,         note,          nextMark,
+                            previousMark, find,          findNext,       findPrevious, nextInSession, previousInSession,
+                            onlyMarked,   copyCell,      compare})
         action->setEnabled(shown);
     for (QAction *action : copyAs->actions())
         action->setEnabled(shown);
+    presets->setEnabled(shown);
 }
 
 void WindowActions::addGroups(const QString &title, const QMenu *menu, std::vector<ActionGroup> &groups) const

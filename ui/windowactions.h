@@ -46,6 +46,11 @@ public:
     QAction *newestFirst; ///< checkable
     QAction *follow; ///< checkable
     QAction *columns;
+    QAction *savePreset;
+    QAction *renamePreset;
+    QAction *deletePreset;
+    QAction *freezeColumns;
+    QAction *unfreezeColumns;
     QAction *colorRules;
     QAction *resetLayout;
     QAction *otherZone;
@@ -80,15 +85,22 @@ public:
     QActionGroup *zones; ///< data: TimeZoneKind as int
     QActionGroup *timeStyles; ///< data: TimeStyle as int
     QActionGroup *schemes; ///< data: ColorScheme as int
+    QActionGroup *presets; ///< of columns; data: ColumnPreset::id
+    QMenu *columnMenu;
     QMenu *recent;
     QMenu *panels; ///< the docks' own actions go here
     QToolBar *toolBar;
 
+    /// A preset of columns that a person made, after the others; announced by filled().
+    QAction *addPreset(const QString &name, const QString &text);
     /// What needs a store is off without one.
     void setStoreOpen(bool open);
     void setServerShown(bool shown);
     /// What stands in the menus, but for the stores opened last; a menu in a menu is a group of its own.
     [[nodiscard]] std::vector<ActionGroup> groups() const;
+
+signals:
+    void filled(); ///< a menu has more actions than before
 
 private:
     QAction *make(const char *name, const QString &text, const QKeySequence &key, const char *icon,
@@ -97,6 +109,7 @@ private:
     void addGroups(const QString &title, const QMenu *menu, std::vector<ActionGroup> &groups) const;
     void makeStoreActions();
     void makeViewActions();
+    void makeColumnMenu(QMenu &view);
     void makeTradeActions();
     void makeCopyMenu();
     void makeFindActions();
@@ -106,6 +119,7 @@ private:
 
     QMainWindow &m_window;
     std::vector<QMenu *> m_menus;
+    QAction *m_presetsEnd; ///< the line below them
 };
 
 } // namespace arbscope

@@ -499,6 +499,60 @@
         <source>Tick what the list shows; drag, or use the buttons, to change the order.</source>
         <translation>Anhaken, was die Liste zeigt; durch Ziehen oder mit den Schaltflächen die Reihenfolge ändern.</translation>
     </message>
+    <message>
+        <source>Cells name the asset that they count: “0.25 BTC”</source>
+        <translation>Zellen nennen, was sie zählen: „0.25 BTC“</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Ihre Auswahl</translation>
+    </message>
+    <message>
+        <source>So many columns from the left stay in sight when the list is scrolled sideways</source>
+        <translation>So viele Spalten von links bleiben in Sicht, wenn die Liste seitwärts gerollt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Preset:</source>
+        <translation>&amp;Vorlage:</translation>
+    </message>
+    <message>
+        <source>&amp;Frozen columns:</source>
+        <translation>&amp;Fixierte Spalten:</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ColumnPresets</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>P&amp;L</source>
+        <translation>GuV</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Bestand</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::ColumnsFlow</name>
+    <message>
+        <source>Save the Columns as a Preset</source>
+        <translation>Die Spalten als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Rename the Preset</source>
+        <translation>Die Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::CompareDialog</name>
@@ -4202,6 +4256,18 @@
         <source>Clear sorting</source>
         <translation>Sortierung aufheben</translation>
     </message>
+    <message>
+        <source>Freeze up to “%1”</source>
+        <translation>Bis „%1“ fixieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>Fixierung aufheben</translation>
+    </message>
+    <message>
+        <source>Units in cells</source>
+        <translation>Einheiten in den Zellen</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::TradeTableModel</name>
@@ -4413,10 +4479,6 @@
     <message>
         <source>Keep the newest trades in sight as they come in</source>
         <translation>Die neuesten Trades im Blick behalten, wie sie kommen</translation>
-    </message>
-    <message>
-        <source>&amp;Columns…</source>
-        <translation>&amp;Spalten …</translation>
     </message>
     <message>
         <source>Choose the list&apos;s columns</source>
@@ -4753,6 +4815,46 @@
     <message>
         <source>Which trades are colored and marked in the list, and how</source>
         <translation>Welche Trades in der Liste gefärbt und gekennzeichnet werden, und wie</translation>
+    </message>
+    <message>
+        <source>&amp;Choose columns…</source>
+        <translation>&amp;Spalten wählen …</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>Als &amp;Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>Keep the columns shown, with their order and widths, under a name</source>
+        <translation>Die gezeigten Spalten mit Reihenfolge und Breiten unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the preset…</source>
+        <translation>Vorlage &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the preset</source>
+        <translation>Vorlage &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze up to the current cell</source>
+        <translation>Bis zur aktuellen Zelle &amp;fixieren</translation>
+    </message>
+    <message>
+        <source>The columns up to the current cell&apos;s stay in sight when the list is scrolled sideways</source>
+        <translation>Die Spalten bis zu der der aktuellen Zelle bleiben in Sicht, wenn die Liste seitwärts gerollt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Unfreeze</source>
+        <translation>Fixierung &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
     </message>
 </context>
 </TS>

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/columnchooser.h"
 
+#include "ui/displaytext.h"
 #include "ui/theme/icons.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +30,10 @@ constexpr int IdRole = Qt::UserRole + 1;
 
 ColumnChooser::ColumnChooser(std::vector<ColumnState> state, QWidget *parent)
     : QDialog(parent)
-    , m_widths(std::move(state))
+    , m_given(std::move(state))
+    , m_preset(new QComboBox(this))
+    , m_frozen(new QSpinBox(this))
+    , m_units(new QCheckBox(tr("Cells name the asset that they count: “0.25 BTC”"), this))
     , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_up(new QPushButton(themedIcon(QStringLiteral("arrow-up")), tr("Move &up"), this))
@@ -42,6 +50,11 @@ ColumnChooser::ColumnChooser(std::vector<ColumnState> state, QWidget *parent)
     m_list->setDefaultDropAction(Qt::MoveAction);
     m_list->setUniformItemSizes(true);
     m_list->setAlternatingRowColors(true);
+    m_preset->setObjectName(QStringLiteral("preset"));
+    m_preset->setPlaceholderText(tr("Your choice"));
+    m_frozen->setObjectName(QStringLiteral("frozen"));
+    m_frozen->setToolTip(tr("So many columns from the left stay in sight when the list is scrolled sideways"));
+    m_units->setObjectName(QStringLiteral("units"));
     m_up->setObjectName(QStringLiteral("up"));
     m_down->setObjectName(QStringLiteral("down"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -56,15 +69,20 @@ ColumnChooser::ColumnChooser(std::vector<ColumnState> state, QWidget *parent)
     moves->addWidget(m_up);
     moves->addWidget(m_down);
     moves->addStretch();
+    auto *fields = new QFormLayout;
+    fields->addRow(tr("&Preset:"), m_preset);
+    fields->addRow(tr("&Frozen columns:"), m_frozen);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
+    column->addLayout(fields);
     column->addWidget(hint);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
     column->addLayout(moves);
+    column->addWidget(m_units);
     column->addWidget(buttons);
-    resize(460, 600);
+    resize(460, 680);
 
     connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::applySearch);
     connect(m_up, &QPushButton::clicked, this, [this] { moveCurrent(-1); });
@@ -85,31 +103,76 @@ ColumnChooser::ColumnChooser(std::vector<ColumnState> state, QWidget *parent)
         announce();
     });
     connect(reset, &QPushButton::clicked, this, [this] {
-        m_widths = defaultColumnState();
         m_search->clear();
-        fill(m_widths);
-        announce();
+        take(defaultColumnState());
     });
+    connect(m_preset, &QComboBox::activated, this, [this](int row) {
+        if (row >= 0 && row < int(m_presets.size()))
+            take(m_presets[std::size_t(row)].columns);
+    });
+    connect(m_frozen, &QSpinBox::valueChanged, this, [this] {
+        if (!m_filling)
+            announce();
+    });
+    connect(m_units, &QCheckBox::clicked, this, &ColumnChooser::setUnits);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    fill(m_widths);
+    fill(m_given);
 }
 
 std::vector<ColumnState> ColumnChooser::columns() const
 {
     std::vector<ColumnState> state;
+    int frozen = m_frozen->value();
     for (int row = 0; row < m_list->count(); ++row) {
         const QListWidgetItem *item = m_list->item(row);
         const QString id = item->data(IdRole).toString();
-        const auto known = std::ranges::find(m_widths, id, &ColumnState::id);
-        state.push_back({id, item->checkState() == Qt::Checked, known == m_widths.end() ? 0 : known->width});
+        const bool visible = item->checkState() == Qt::Checked;
+        const auto known = std::ranges::find(m_given, id, &ColumnState::id);
+        const bool given = known != m_given.end();
+        state.push_back({id, visible, given ? known->width : 0, visible && frozen > 0, given && known->units});
+        frozen -= visible ? 1 : 0;
     }
     return state;
+}
+
+void ColumnChooser::setPresets(const std::vector<ColumnPreset> &presets)
+{
+    m_presets = presets;
+    m_preset->clear();
+    for (const ColumnPreset &preset : presets)
+        m_preset->addItem(displayLine(preset.name, 60));
+    updateButtons();
+}
+
+void ColumnChooser::take(const std::vector<ColumnState> &columns)
+{
+    m_given = columns;
+    fill(m_given);
+    announce();
+}
+
+ColumnState *ColumnChooser::current()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    const auto known
+        = item ? std::ranges::find(m_given, item->data(IdRole).toString(), &ColumnState::id) : m_given.end();
+    return known == m_given.end() ? nullptr : &*known;
+}
+
+void ColumnChooser::setUnits(bool shown)
+{
+    if (ColumnState *column = current()) {
+        column->units = shown;
+        announce();
+    }
 }
 
 void ColumnChooser::fill(const std::vector<ColumnState> &columns)
 {
     m_filling = true;
     m_list->clear();
+    int frozen = 0;
+    bool leading = true;
     for (const ColumnState &state : columns) {
         const int index = tradeColumnIndex(state.id);
         if (index < 0)
@@ -120,7 +183,11 @@ void ColumnChooser::fill(const std::vector<ColumnState> &columns)
         item->setToolTip(column.toolTip);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
         item->setCheckState(state.visible ? Qt::Checked : Qt::Unchecked);
+        leading = leading && (state.frozen || !state.visible);
+        frozen += leading && state.visible ? 1 : 0;
     }
+    m_frozen->setMaximum(m_list->count());
+    m_frozen->setValue(frozen);
     m_list->setCurrentRow(0);
     m_filling = false;
     applySearch(m_search->text());
@@ -161,10 +228,22 @@ void ColumnChooser::updateButtons()
     const int row = m_list->currentRow();
     m_up->setEnabled(all && row > 0);
     m_down->setEnabled(all && row >= 0 && row + 1 < m_list->count());
+    const ColumnState *column = current();
+    const int index = column ? tradeColumnIndex(column->id) : -1;
+    m_units->setEnabled(index >= 0 && hasCellUnit(tradeColumns()[std::size_t(index)]));
+    m_units->setChecked(m_units->isEnabled() && column->units);
+    const std::vector<ColumnState> shown = columns();
+    int preset = -1;
+    for (std::size_t i = 0; i < m_presets.size(); ++i) {
+        if (showTheSame(m_presets[i].columns, shown))
+            preset = int(i);
+    }
+    m_preset->setCurrentIndex(preset);
 }
 
 void ColumnChooser::announce()
 {
+    updateButtons();
     emit columnsChanged(columns());
 }
 

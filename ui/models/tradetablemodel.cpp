@@ -75,7 +75,8 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(column.alignment);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != StateRole && role != ToneRole
-        && role != OrderIdRole && role != RuleRole && role != Qt::AccessibleDescriptionRole)
+        && role != OrderIdRole && role != RuleRole && role != ExactRole && role != UnitRole
+        && role != Qt::AccessibleTextRole && role != Qt::AccessibleDescriptionRole)
         return {};
 
     const bool indexed = index.row() < m_rows;
@@ -95,9 +96,30 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
         return trade ? QVariant(trade->orderId) : QVariant();
     case RuleRole:
         return QVariant::fromValue(trade && m_rules ? m_rules->ruleOf(trade) : nullptr);
-    default: // tool tip, accessible description
+    case UnitRole:
+        return trade ? QVariant(cellUnit(column, *trade)) : QVariant();
+    case ExactRole:
+        return trade && column.exact ? QVariant(column.exact(*trade)) : data(index, Qt::DisplayRole);
+    case Qt::AccessibleTextRole:
+        return trade && column.exact ? QVariant(exactText(column, *trade)) : data(index, Qt::DisplayRole);
+    case Qt::ToolTipRole:
+        if (trade && column.exact) {
+            const QString row = rowText(trade, isIndexed(index.row()), Qt::AccessibleDescriptionRole);
+            const QString value = column.title + u": " + exactText(column, *trade);
+            return plainToolTip(row.isEmpty() ? value : QString(value + u'\n' + row));
+        }
+        [[fallthrough]];
+    default: // accessible description
         return trade ? rowText(trade, isIndexed(index.row()), role) : QVariant();
     }
+}
+
+QString TradeTableModel::exactText(const TradeColumn &column, const StoredTrade &trade) const
+{
+    constexpr qsizetype MostDigits = 2000; // of a text to be looked at
+    const QString value = displayLine(column.exact(trade), MostDigits);
+    const QString unit = cellUnit(column, trade);
+    return unit.isEmpty() ? value : QString(value + u' ' + unit);
 }
 
 QString TradeTableModel::listText(const TradeColumn &column, const StoredTrade &trade, qint64 rank) const

@@ -32,6 +32,8 @@ public:
         ToneRole, ///< Tone as int, of the cell; invalid when plain
         OrderIdRole, ///< QByteArray; invalid while loading
         RuleRole, ///< const ColorRule *, of the row; null: none
+        ExactRole, ///< QString, the cell's text with every digit
+        UnitRole, ///< QString, what the cell's amount is in
     };
     enum class RowState {
         Loading,
@@ -71,6 +73,8 @@ public:
 private:
     /// Of a trade of the index.
     QString listText(const TradeColumn &column, const StoredTrade &trade, qint64 rank) const;
+    /// A number with all its digits and its unit.
+    [[nodiscard]] QString exactText(const TradeColumn &column, const StoredTrade &trade) const;
     [[nodiscard]] QString rowText(const TradePtr &trade, bool indexed, int role) const;
     [[nodiscard]] const Mark *markOf(const StoredTrade &trade) const;
     [[nodiscard]] QVariant markData(int row, int role) const;

@@ -71,6 +71,10 @@ void KeyBindings::add(const QList<QAction *> &actions)
         }
         m_actions.append(action);
         m_bindings.insert(action, binding);
+        connect(action, &QObject::destroyed, this, [this, action] {
+            m_actions.removeAll(action);
+            m_bindings.remove(action);
+        });
     }
     apply();
 }

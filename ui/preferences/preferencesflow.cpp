@@ -18,8 +18,12 @@ PreferencesFlow::PreferencesFlow(Settings &settings, WindowActions &actions, QMa
     , m_window(window)
     , m_bindings(settings)
 {
-    for (const ActionGroup &group : actions.groups())
-        m_bindings.add(group.actions);
+    const auto bind = [this] {
+        for (const ActionGroup &group : m_actions.groups())
+            m_bindings.add(group.actions);
+    };
+    bind();
+    connect(&actions, &WindowActions::filled, this, bind);
     connect(actions.preferences, &QAction::triggered, this, &PreferencesFlow::showPreferences);
     connect(actions.shortcuts, &QAction::triggered, this, &PreferencesFlow::showShortcuts);
 }

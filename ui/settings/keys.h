@@ -18,6 +18,7 @@ inline const SettingKey<QByteArray> DetailState{"window/detail", {}};
 inline const SettingKey<ColorScheme> Colors{"window/colors", ColorScheme::System};
 inline const SettingKey<bool> NewestFirst{"list/newest_first", true};
 inline const SettingKey<QByteArray> Columns{"list/columns", {}}; ///< columnStateToBytes(), for stores never seen
+inline const SettingKey<QStringList> ColumnPresets{"list/column_presets", {}}; ///< presetsToList(), a person's own
 inline const SettingKey<QStringList> FilterHistory{"list/filters", {}}; ///< applied last, the newest first
 inline const SettingKey<int> AnalysisMemory{"analysis/memory", 0}; ///< MiB; 0: a quarter of the machine's
 inline const SettingKey<QStringList> FilterBookmarks{"list/bookmarks", {}}; ///< name, filter, name, filter …

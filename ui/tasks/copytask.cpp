@@ -30,7 +30,10 @@ QString lineOf(const CopyRequest &request, const StoredTrade &trade, const Store
     cells.reserve(static_cast<qsizetype>(request.columns.size()));
     for (const int column : request.columns) {
         const TradeColumn &each = columns[static_cast<size_t>(column)];
-        cells << (indexed ? cellText(each, trade, previous, request.format) : each.text(trade, request.format));
+        if (each.exact)
+            cells << each.exact(trade);
+        else
+            cells << (indexed ? cellText(each, trade, previous, request.format) : each.text(trade, request.format));
     }
     return cells.join(u'\t') + u'\n';
 }

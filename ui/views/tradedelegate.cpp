@@ -48,16 +48,16 @@ const ColorRule *ruleOf(const QModelIndex &index)
     return index.data(TradeTableModel::RuleRole).value<const ColorRule *>();
 }
 
-QFont cellFont(const QStyleOptionViewItem &option, const QModelIndex &index)
+bool isFigure(const QModelIndex &index)
 {
-    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-    return alignment.testFlag(Qt::AlignRight) ? numberFont(option.font) : option.font;
+    return Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight);
 }
 
 } // namespace
 
 TradeDelegate::TradeDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_points(std::make_unique<DecimalPoints>())
 {
     for (const Tone tone : {Tone::Succeeded, Tone::Failed, Tone::OneLegged, Tone::Contradictory, Tone::Open,
                             Tone::Closed, Tone::Coerced, Tone::Invalid})
@@ -82,11 +82,36 @@ bool TradeDelegate::showsState(const QModelIndex &index) const
     return index.column() == m_stateColumn && (state == RowState::Coerced || state == RowState::NotIndexed);
 }
 
+QString TradeDelegate::unitOf(const QModelIndex &index) const
+{
+    return m_unitColumns.contains(index.column()) ? index.data(TradeTableModel::UnitRole).toString() : QString();
+}
+
+void TradeDelegate::paintFigure(QPainter *painter, const QRect &area, const QModelIndex &index,
+                                const QColor &unitColor) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString unit = unitOf(index);
+    const QFontMetrics metrics = painter->fontMetrics();
+    m_points->see(index.column(), text, unit, metrics);
+    const DecimalPoints::Place place = m_points->place(index.column(), text, area.left(), area.width(), metrics);
+    const int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
+    painter->drawText(QRect(QPoint(place.left, area.top()), area.bottomRight()), flags, place.text);
+    if (unit.isEmpty() || place.unitLeft < 0)
+        return;
+    painter->setPen(unitColor);
+    painter->drawText(QRect(QPoint(place.unitLeft, area.top()), area.bottomRight()), flags, unit);
+}
+
 QSize TradeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFontMetrics metrics(cellFont(option, index));
+    const bool figure = isFigure(index);
+    const QFontMetrics metrics(figure ? numberFont(option.font) : option.font);
     const int marks = (index.column() == m_outcomeColumn ? 1 : 0) + (showsState(index) ? 1 : 0);
-    const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    const QString shown = index.data(Qt::DisplayRole).toString();
+    if (figure)
+        m_points->see(index.column(), shown, unitOf(index), metrics);
+    const int text = figure ? m_points->width(index.column()) : metrics.horizontalAdvance(shown);
     const int ruleMark = index.column() == m_stateColumn ? RuleMarkWidth : 0; // rules are judged later
     return {text + ruleMark + 2 * Margin + marks * (MarkSize + Margin / 2) + 1, rowHeight(option.font)};
 }
@@ -148,13 +173,15 @@ void TradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         area.setRight(area.right() - MarkSize - Margin / 2);
     }
 
-    const int alignment = index.data(Qt::TextAlignmentRole).toInt();
-    const QFont font = cellFont(option, index);
-    painter->setFont(font);
+    painter->setFont(isFigure(index) ? numberFont(option.font) : option.font);
     painter->setPen(color);
-    painter->drawText(
-        area, alignment | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width()));
+    if (isFigure(index)) {
+        paintFigure(painter, area, index, selected ? color : option.palette.color(QPalette::PlaceholderText));
+    } else {
+        const QString text = index.data(Qt::DisplayRole).toString();
+        painter->drawText(area, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight));
         painter->setOpacity(0.5);

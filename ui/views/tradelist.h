@@ -12,6 +12,8 @@
 #include <set>
 #include <vector>
 
+class QMenu;
+
 namespace arbscope {
 
 class MarkGutter;
@@ -32,6 +34,10 @@ public:
     void setOrder(TradeOrder order);
     void setColumns(const std::vector<ColumnState> &columns);
     [[nodiscard]] std::vector<ColumnState> columns() const;
+    /// The visible columns up to this one stay in sight when scrolling sideways.
+    void freezeUpTo(int column);
+    void setFrozen(int count); ///< so many of the visible ones, from the left
+    [[nodiscard]] int frozenCount() const;
     void setStale(bool stale); ///< its rows are what the store was once known to hold
     [[nodiscard]] bool isStale() const;
 
@@ -56,6 +62,10 @@ public:
     [[nodiscard]] std::vector<int> shownColumns() const; ///< in tradeColumns(), from left to right
     [[nodiscard]] QString headerText() const; ///< of these, tab separated
 
+    [[nodiscard]] QModelIndex indexAt(const QPoint &position) const override;
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
 signals:
     void currentTradeChanged(); ///< another row, or its trade has come
     void selectionCountChanged();
@@ -78,10 +88,16 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     void setUpHeader();
     void showHeaderMenu(const QPoint &position);
+    void addColumnActions(QMenu &menu, int column);
+    void hideOne(int column);
+    void setUnits(int column, bool shown);
+    void keepFrozen(int column, int from, int to); ///< a person has moved it
+    void paintFrozen(const QRect &area);
     void showOrder();
     void updateMarks();
     void fitNewColumns(); ///< once, as soon as there are rows
@@ -97,6 +113,7 @@ private:
     TradeHeader *m_header;
     std::vector<SortMark> m_sortMarks;
     std::set<int> m_sized; ///< columns whose width a person chose
+    std::set<int> m_units; ///< columns whose cells name what they count
     bool m_fitPending = true; ///< the rows of this server have not been seen yet
     bool m_settingColumns = false;
     bool m_keepingPlace = false; ///< the scroll bar moves because the rows do

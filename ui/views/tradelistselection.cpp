@@ -64,7 +64,7 @@ QString TradeList::selectedText(bool withHeader) const
                 continue;
             QStringList cells;
             for (const int column : shown)
-                cells << m_model.index(row, column).data().toString();
+                cells << m_model.index(row, column).data(TradeTableModel::ExactRole).toString();
             lines << cells.join(u'\t');
         }
     }

@@ -3,6 +3,7 @@
 #include "core/report/schema.h"
 #include "tests/support/livestore.h"
 #include "tests/support/sampletrades.h"
+#include "ui/columnpresets.h"
 #include "ui/columns.h"
 
 #include <QJsonDocument>
@@ -163,7 +164,120 @@ private slots:
         std::swap(state[0], state[5]);
         state[2].visible = false;
         state[3].width = 123;
+        state[0].frozen = true;
+        state[4].units = true;
+        state[5].units = state[5].frozen = true;
         QCOMPARE(columnStateFromBytes(columnStateToBytes(state)), state);
+    }
+
+    void statesOfOlderVersionsAreRead()
+    {
+        const auto state = columnStateFromBytes("net,1,55;pair,0,0");
+        QCOMPARE(state[0], (ColumnState{QStringLiteral("net"), true, 55}));
+        QCOMPARE(state[1], (ColumnState{QStringLiteral("pair"), false, 0}));
+    }
+
+    void everyFigureHasItsExactText()
+    {
+        for (const TradeColumn &each : tradeColumns())
+            QVERIFY2(bool(each.exact) == isNumber(each), qPrintable(each.id));
+        Report report = completeTrade();
+        report.exchange1FeesPaid = Decimal::fromText("0.123456789012345678901");
+        report.exchange2FeesPaid = Decimal::fromText("0.1");
+        report.expectedProfitability = 0.00551234567890123;
+        report.order1Latency = 0.1234567;
+        report.quantity1 = *Decimal::fromText("3");
+        report.executedQuantity1 = *Decimal::fromText("1");
+        const auto trade = sampleTrade(report);
+        const auto exact = [&trade](const char *id) { return column(id).exact(*trade); };
+        QCOMPARE(column("fees").text(*trade, {}), QStringLiteral("0.2235"));
+        QCOMPARE(exact("fees"), QStringLiteral("0.223456789012345678901"));
+        QCOMPARE(exact("expected"), QStringLiteral("0.551234567890123"));
+        QCOMPARE(exact("latency_1"), QStringLiteral("123.4567"));
+        QVERIFY2(exact("fill_ratio_1").startsWith(u"33.3333333333333333333333333"), qPrintable(exact("fill_ratio_1")));
+        QCOMPARE(exact("exchange_2_fok_attempts"), QStringLiteral("1"));
+        QCOMPARE(column("net").exact(*sampleTrade(oneLeggedTrade())), unknownText());
+        QCOMPARE(column("net").exact(*sampleTrade("no report", "x")), unknownText());
+        const QByteArray digits(1000, '7'); // a cell ends before that
+        report.quantity1 = *Decimal::fromText(digits.toStdString());
+        QCOMPARE(column("quantity_1").exact(*sampleTrade(report)), QString::fromLatin1(digits));
+        QVERIFY(column("quantity_1").text(*sampleTrade(report), {}).size() < 400);
+    }
+
+    void amountsNameWhatTheyCount()
+    {
+        const auto trade = sampleTrade(completeTrade());
+        QCOMPARE(cellUnit(column("quantity_1"), *trade), QStringLiteral("BTC"));
+        QCOMPARE(cellUnit(column("net"), *trade), QStringLiteral("EUR"));
+        QCOMPARE(cellUnit(column("executed_price_1"), *trade), QStringLiteral("EUR/BTC"));
+        QCOMPARE(cellUnit(column("gap_bps"), *trade), QString()); // its header does
+        QCOMPARE(cellUnit(column("pair"), *trade), QString());
+        QCOMPARE(cellUnit(column("net"), *sampleTrade(oneLeggedTrade())), QString()); // unknown
+    }
+
+    void presets()
+    {
+        QStringList ids;
+        for (const ColumnPreset &preset : shippedPresets()) {
+            ids << preset.id;
+            QVERIFY(!preset.name.isEmpty());
+            QCOMPARE(preset.columns.size(), tradeColumns().size()); // each column once
+            QCOMPARE(columnStateFromBytes(columnStateToBytes(preset.columns)), preset.columns); // no unknown one
+            for (const ColumnPreset &other : shippedPresets())
+                QCOMPARE(showTheSame(preset.columns, other.columns), preset.id == other.id);
+        }
+        QCOMPARE(ids,
+                 QStringList({QStringLiteral("overview"), QStringLiteral("profit"), QStringLiteral("latency"),
+                              QStringLiteral("inventory")}));
+        QVERIFY(showTheSame(shippedPresets()[0].columns, defaultColumnState()));
+    }
+
+    void widthsDoNotMakeAnotherPreset()
+    {
+        auto state = defaultColumnState();
+        state[2].width = 300;
+        std::swap(state[30], state[40]); // hidden ones
+        QVERIFY(showTheSame(state, defaultColumnState()));
+        state[0].frozen = true;
+        QVERIFY(!showTheSame(state, defaultColumnState()));
+        state[0].frozen = false;
+        state[3].frozen = true; // the first one is not, so this is not either
+        QVERIFY(showTheSame(state, defaultColumnState()));
+        state[4].units = true;
+        QVERIFY(!showTheSame(state, defaultColumnState()));
+    }
+
+    void ownPresetsSurviveTheSettings()
+    {
+        auto columns = defaultColumnState();
+        columns[1].visible = false;
+        columns[0].frozen = true;
+        const std::vector<ColumnPreset> own{{QStringLiteral("1"), QStringLiteral("mine, & more;"), columns},
+                                            {QStringLiteral("7"), QStringLiteral("other"), defaultColumnState()}};
+        const auto read = presetsFromList(presetsToList(own));
+        QCOMPARE(read.size(), 2U);
+        for (size_t i = 0; i < read.size(); ++i) {
+            QCOMPARE(read[i].id, own[i].id);
+            QCOMPARE(read[i].name, own[i].name);
+            QCOMPARE(read[i].columns, own[i].columns);
+        }
+        const QStringList odd{QStringLiteral("profit"),
+                              QStringLiteral("a"),
+                              {},
+                              QStringLiteral("2"),
+                              {},
+                              {},
+                              QStringLiteral("3"),
+                              QStringLiteral("b"),
+                              {},
+                              QStringLiteral("3"),
+                              QStringLiteral("c"),
+                              {},
+                              QStringLiteral("4")};
+        const auto mended = presetsFromList(odd); // a person may have edited the file
+        QCOMPARE(mended.size(), 1U);
+        QCOMPARE(mended[0].name, QStringLiteral("b"));
+        QCOMPARE(mended[0].columns, defaultColumnState());
     }
 
     void oddStatesAreMended_data()
@@ -174,6 +288,7 @@ private slots:
         QTest::newRow("garbage") << QByteArray("\xff\0,;;", 6) << QStringLiteral("clock");
         QTest::newRow("nothing visible") << QByteArray("net,0,1;pair,0,2") << QStringLiteral("clock");
         QTest::newRow("unknown and doubled") << QByteArray("no_such,1,5;net,1,5;net,0,9") << QStringLiteral("net");
+        QTest::newRow("odd letters") << QByteArray("net,1,5,fxu;pair,1,5,;clock,1,0,f,u") << QStringLiteral("net");
         QTest::newRow("absurd width") << QByteArray("net,1,99999999999999;pair,1,-5") << QStringLiteral("net");
     }
     void oddStatesAreMended()
