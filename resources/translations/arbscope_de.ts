@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Als CSV sichern…</translation>
+        <translation>Als CSV sichern …</translation>
     </message>
     <message>
         <source>&amp;Go to the trade</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Reading the trades…</source>
-        <translation>Trades werden gelesen…</translation>
+        <translation>Trades werden gelesen …</translation>
     </message>
     <message>
         <source>None of the trades shown tells of any.</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Looking on all servers…</source>
-        <translation>Suche auf allen Servern…</translation>
+        <translation>Suche auf allen Servern …</translation>
     </message>
     <message>
         <source>No server of this store has this order id.</source>
@@ -2852,7 +2852,7 @@
     </message>
     <message>
         <source>A quarter of this machine&apos;s (%1 MiB)</source>
-        <translation>Ein Viertel von dem dieses Rechners (%1 MiB)</translation>
+        <translation>Ein Viertel des Rechners (%1 MiB)</translation>
     </message>
     <message>
         <source>0: a quarter of this machine&apos;s memory</source>
@@ -2878,7 +2878,7 @@
     </message>
     <message>
         <source>Adding up what the trades shown earned after fees…</source>
-        <translation>Was die gezeigten Trades nach Gebühren verdient haben, wird zusammengezählt…</translation>
+        <translation>Was die gezeigten Trades nach Gebühren verdient haben, wird zusammengezählt …</translation>
     </message>
     <message>
         <source>What the trades shown earned after fees:</source>
@@ -3081,7 +3081,7 @@
     </message>
     <message>
         <source>Reading the trades…</source>
-        <translation>Trades werden gelesen…</translation>
+        <translation>Trades werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -3771,7 +3771,7 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Als CSV sichern…</translation>
+        <translation>Als CSV sichern …</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>Compare with…</source>
-        <translation>Vergleichen mit…</translation>
+        <translation>Vergleichen mit …</translation>
     </message>
     <message>
         <source>Show the figures of the trades shown only</source>
@@ -3874,7 +3874,7 @@
     </message>
     <message>
         <source>Reading the trades…</source>
-        <translation>Trades werden gelesen…</translation>
+        <translation>Trades werden gelesen …</translation>
     </message>
     <message>
         <source>The filter hides them all.</source>
@@ -4662,7 +4662,7 @@
     </message>
     <message>
         <source>N&amp;ote…</source>
-        <translation>N&amp;otiz…</translation>
+        <translation>N&amp;otiz …</translation>
     </message>
     <message>
         <source>Write a note on the trade, kept on this computer only</source>
@@ -4682,7 +4682,7 @@
     </message>
     <message>
         <source>&amp;Export marked…</source>
-        <translation>Markierte &amp;exportieren…</translation>
+        <translation>Markierte &amp;exportieren …</translation>
     </message>
     <message>
         <source>Export the marked trades of all servers as CSV</source>
@@ -4690,7 +4690,7 @@
     </message>
     <message>
         <source>S&amp;ave marks…</source>
-        <translation>Markierungen &amp;speichern…</translation>
+        <translation>Markierungen &amp;speichern …</translation>
     </message>
     <message>
         <source>Save this store&apos;s marks and notes as JSON or CSV</source>
@@ -4698,7 +4698,7 @@
     </message>
     <message>
         <source>Open ma&amp;rks…</source>
-        <translation>Markierungen ö&amp;ffnen…</translation>
+        <translation>Markierungen ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Add the marks and notes of a file to this store&apos;s</source>
@@ -4718,7 +4718,7 @@
     </message>
     <message>
         <source>F&amp;ind…</source>
-        <translation>&amp;Suchen…</translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>Find trades without filtering the list</source>

@@ -41,7 +41,6 @@ MemoryPage::MemoryPage(Settings &settings, QWidget *parent)
                         "memory. Where it does not reach for all of them, they are read from the store each time: "
                         "slower, with the same answers."));
     hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("Memory for &analysis:"), memory);

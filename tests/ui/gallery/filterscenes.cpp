@@ -63,6 +63,7 @@ void FilterScenes::filters()
     openDemo(fixture);
     const int all = fixture.trades()->rowCount();
     type(fixture, "filterLine", u"net < 0 and kind == 3 "_s);
+    QTest::keyClick(fixture.child<QLineEdit>("filterLine"), Qt::Key_Return);
     shoot(u"filter-error"_s, &fixture.window());
     typeFilter(fixture, u"net < -1000000"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.message().isEmpty(), Wait);
