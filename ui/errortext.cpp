@@ -54,11 +54,18 @@ ErrorWords Words::of(const RedisError &error, const RedisUrl &url)
         return {tr("%1 cannot be reached.").arg(store), unreachable(url), detail};
     case RedisErrorCode::TimedOut:
         return {tr("%1 did not answer in time.").arg(store),
-                tr("It may be busy or out of reach. Try again in a moment."), detail};
+                url.tls ? tr("It may be busy or out of reach, or this port may not speak TLS.")
+                        : tr("It may be busy or out of reach. Try again in a moment."),
+                detail};
     case RedisErrorCode::Tls:
         return {tr("No secure connection to %1.").arg(store), tls(url), detail};
     case RedisErrorCode::Authentication:
         return {tr("%1 did not let you in.").arg(store), authentication(url), detail};
+    case RedisErrorCode::Protected:
+        return {tr("%1 runs in protected mode.").arg(store),
+                tr("It serves no other machine without a password. Ask its administrator for one, or connect through "
+                   "SSH."),
+                detail};
     case RedisErrorCode::Permission:
         return {command.isEmpty() ? tr("This user lacks a permission.")
                                   : tr("This user has no permission to use %1.").arg(command),

@@ -28,6 +28,7 @@ bool losesConnection(RedisErrorCode code)
     case RedisErrorCode::TimedOut:
     case RedisErrorCode::Tls:
     case RedisErrorCode::Authentication:
+    case RedisErrorCode::Protected:
     case RedisErrorCode::Loading:
     case RedisErrorCode::Busy:
     case RedisErrorCode::Closed:
@@ -45,6 +46,7 @@ bool mayPass(RedisErrorCode code)
     switch (code) {
     case RedisErrorCode::Tls:
     case RedisErrorCode::Authentication:
+    case RedisErrorCode::Protected:
     case RedisErrorCode::Permission:
     case RedisErrorCode::Unsupported:
     case RedisErrorCode::Usage:

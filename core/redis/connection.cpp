@@ -162,7 +162,7 @@ Result<void> RedisConnection::Private::startSession(Wait &wait, Names names)
             continue;
         const RedisError error = errorOf(*reply->error(), command);
         const bool optional = command.front() == "CLIENT" && error.code != RedisErrorCode::Authentication
-            && error.code != RedisErrorCode::Busy && error.code != RedisErrorCode::Refused;
+            && error.code != RedisErrorCode::Busy && error.code != RedisErrorCode::Protected;
         if (!optional)
             return std::unexpected(error);
     }

@@ -84,6 +84,7 @@ Result<ShardMap> Discovery::run(std::chrono::milliseconds atMost, const std::sto
         // One that answered, but not what was asked for, says more than one that is not there.
         const bool answers = map.error().code == RedisErrorCode::Usage
             || map.error().code == RedisErrorCode::Authentication || map.error().code == RedisErrorCode::Permission
+            || map.error().code == RedisErrorCode::Protected
             || map.error().code == RedisErrorCode::Tls;
         if (answers || !anyAnswered)
             error = std::move(map.error());
@@ -125,6 +126,13 @@ Result<ShardMap> Discovery::askSentinel(RedisConnection &sentinel, const std::st
     const QByteArray name = m_url.masterName.toUtf8();
     const CommandArgs which{"SENTINEL", "GET-MASTER-ADDR-BY-NAME", name};
     const auto reply = sentinel.call(which, stop);
+    if (!reply && reply.error().code == RedisErrorCode::Server
+        && reply.error().detail.startsWith(u"ERR unknown command"))
+        return std::unexpected(
+            RedisError{.code = RedisErrorCode::Usage,
+                       .detail = QStringLiteral("%1 is no sentinel; its address begins with redis:// or rediss://")
+                                     .arg(sentinel.url().display()),
+                       .command = "SENTINEL"});
     if (!reply)
         return std::unexpected(reply.error());
     if (reply->isNil())

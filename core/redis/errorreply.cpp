@@ -30,7 +30,7 @@ RedisErrorCode codeOf(QByteArrayView text, QByteArrayView word)
         {"READONLY", RedisErrorCode::ReadOnly},
         {"OOM", RedisErrorCode::OutOfMemory},
         {"BUSY", RedisErrorCode::Busy},
-        {"DENIED", RedisErrorCode::Refused},
+        {"DENIED", RedisErrorCode::Protected},
         {"CLUSTERDOWN", RedisErrorCode::Unreachable},
         {"MOVED", RedisErrorCode::Unsupported},
         {"ASK", RedisErrorCode::Unsupported},
@@ -51,7 +51,7 @@ RedisErrorCode codeOf(QByteArrayView text, QByteArrayView word)
 QString detailOf(QByteArrayView text, QByteArrayView word, const QByteArray &name, const CommandArgs &command)
 {
     if (word == "DENIED")
-        return QStringLiteral("Redis runs in protected mode: without a password it serves only its own machine");
+        return QStringLiteral("without a password it serves only its own machine; set one, or connect through SSH");
     if (word == "MOVED" || word == "ASK")
         return QStringLiteral("the store is one node of a Redis Cluster: its address begins with redis-cluster://");
     if (word == "NOAUTH")
@@ -65,7 +65,8 @@ QString detailOf(QByteArrayView text, QByteArrayView word, const QByteArray &nam
     const qsizetype arguments = text.indexOf(", with args beginning with");
     if (arguments >= 0)
         text = text.first(arguments);
-    const auto isQuoted = [text](const QByteArray &argument) { return text.contains(argument); };
+    const auto isQuoted
+        = [text](const QByteArray &argument) { return !argument.isEmpty() && text.contains(argument); };
     if (name == "AUTH" && std::any_of(command.begin() + 1, command.end(), isQuoted))
         return {};
     return QString::fromUtf8(text);

@@ -22,6 +22,8 @@ QString cause(const RedisError &error)
         return QStringLiteral("the TLS connection failed");
     case RedisErrorCode::Authentication:
         return QStringLiteral("the store refused the user name or password");
+    case RedisErrorCode::Protected:
+        return QStringLiteral("the store runs in protected mode");
     case RedisErrorCode::Permission:
         return QStringLiteral("this user has no permission to use %1").arg(command);
     case RedisErrorCode::WrongType:

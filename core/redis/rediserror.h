@@ -15,6 +15,7 @@ enum class RedisErrorCode {
     TimedOut,       ///< no answer within the deadline
     Tls,            ///< handshake, certificate or host name; the detail says which
     Authentication, ///< WRONGPASS, NOAUTH
+    Protected,      ///< DENIED: protected mode, which serves other machines only by a password
     Permission,     ///< NOPERM; `command` is what was refused
     WrongType,      ///< WRONGTYPE; `key` is the key at fault
     Loading,        ///< LOADING, MASTERDOWN: try again later

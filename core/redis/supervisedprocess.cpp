@@ -4,6 +4,7 @@
 
 #include "core/redis/wait.h"
 
+#include <QByteArrayView>
 #include <QDir>
 #include <QFile>
 
@@ -132,6 +133,14 @@ Result<void> SupervisedProcess::start(const QString &program, const QStringList 
         argv.push_back(text.data());
     argv.push_back(nullptr);
 
+    // A password that we were given this way is none of its business.
+    std::vector<char *> environment;
+    for (char **entry = environ; *entry; ++entry) {
+        if (!QByteArrayView(*entry).startsWith("ARBSCOPE_"))
+            environment.push_back(*entry);
+    }
+    environment.push_back(nullptr);
+
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_adddup2(&actions, theirInput.get(), STDIN_FILENO);
@@ -142,7 +151,7 @@ Result<void> SupervisedProcess::start(const QString &program, const QStringList 
     ::posix_spawnattr_init(&attributes);
     // A session of its own: Ctrl+C in the terminal is for us, and we end the program.
     ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
-    const int error = ::posix_spawn(&m_supervisor, "/bin/sh", &actions, &attributes, argv.data(), environ);
+    const int error = ::posix_spawn(&m_supervisor, "/bin/sh", &actions, &attributes, argv.data(), environment.data());
     ::posix_spawnattr_destroy(&attributes);
     ::posix_spawn_file_actions_destroy(&actions);
     if (error != 0) {
@@ -202,7 +211,7 @@ QString SupervisedProcess::output(qsizetype lines) const
     if (!m_directory || !file.open(QIODevice::ReadOnly))
         return {};
     file.seek(std::max(qint64{0}, file.size() - outputTail));
-    const QStringList all = QString::fromUtf8(file.readAll()).trimmed().split(u'\n');
+    const QStringList all = QString::fromUtf8(file.readAll()).remove(u'\r').trimmed().split(u'\n');
     return all.sliced(std::max(qsizetype{0}, all.size() - lines)).join(u'\n');
 }
 

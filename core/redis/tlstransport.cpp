@@ -24,9 +24,12 @@ public:
     {
         // What the other side objects to; by the time that the end is noticed, the socket's own error is only the end.
         QObject::connect(&m_socket, &QSslSocket::alertReceived, &m_socket,
-                         [this](QSsl::AlertLevel level, QSsl::AlertType, const QString &description) {
+                         [this](QSsl::AlertLevel level, QSsl::AlertType type, const QString &description) {
+                             // OpenSSL has no words for the one that is met most.
                              if (level == QSsl::AlertLevel::Fatal)
-                                 m_alert = description;
+                                 m_alert = type == QSsl::AlertType::CertificateRequired
+                                     ? QStringLiteral("certificate required")
+                                     : description;
                          });
         m_socket.setSslConfiguration(configuration);
         m_socket.setReadBufferSize(readBuffer);

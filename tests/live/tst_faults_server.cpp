@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faultproxy.h"
 #include "tests/support/livestore.h"
+#include "tests/support/protectedmode.h"
 #include "tests/support/rediscli.h"
 #include "tests/support/sshserver.h"
 #include "tests/support/storeuse.h"
@@ -305,13 +306,23 @@ void TestFaultsServer::idleTimeOut()
 
 void TestFaultsServer::protectedMode()
 {
-    // Loopback is let in whatever the mode: what another machine is told stands in tst_errorreply. Here the server
-    // refuses by its own configuration.
-    ask({"CONFIG", "SET", "requirepass", "s3cret"});
-    ReportStore store(m_live->url());
-    readsEndWith(store, RedisErrorCode::Authentication);
+    const auto url = protectedUrl(m_live->url());
+    if (!url)
+        QSKIP("this machine has no address but loopback's");
+    ReportStore store(*url);
+    readsEndWith(store, RedisErrorCode::Protected);
     const auto refused = store.count("ams1");
-    QVERIFY2(refused.error().message().contains(u"wants a password"), why(refused));
+    QVERIFY2(refused.error().message().contains(u"protected mode: without a password"), why(refused));
+    // As it is asked for: a password lets other machines in.
+    ask({"CONFIG", "SET", "requirepass", "s3cret"});
+    const auto nameless = store.count("ams1");
+    QVERIFY(!nameless);
+    QCOMPARE(nameless.error().code, RedisErrorCode::Authentication);
+    QVERIFY2(nameless.error().message().contains(u"wants a password"), why(nameless));
+    RedisUrl knowing = *url;
+    knowing.password = QStringLiteral("s3cret");
+    ReportStore let(knowing);
+    QCOMPARE(let.count("ams1").value_or(-1), 50);
 }
 
 void TestFaultsServer::diskFull()

@@ -115,21 +115,25 @@ void TradeFeed::start()
          id = anchor ? anchor->orderId : QByteArray()](ReportStore &store, std::stop_token stop) {
             return readFeedStart(store, source, shown, firstSeen, id, stop);
         },
-        [this, generation = m_generation](const Result<FeedStart> &start) {
+        [this, generation = m_generation, asked = m_anchor](const Result<FeedStart> &start) {
             if (generation != m_generation)
                 return;
             if (start)
-                take(*start);
+                take(*start, asked);
             else
                 emit failed(start.error());
         });
 }
 
-void TradeFeed::take(const FeedStart &start)
+void TradeFeed::take(const FeedStart &start, qint64 asked)
 {
     const bool sameTrades = m_shown == m_chosen;
     const bool same = sameTrades && m_total == start.total && m_newestId == start.newestId
-        && (m_anchor < 0 || !start.anchorRank || *start.anchorRank == m_anchor);
+        && (asked < 0 || !start.anchorRank || *start.anchorRank == asked);
+    if (sameTrades && !same && m_total && m_anchor >= 0 && m_anchor != asked) {
+        this->start(); // somebody has gone to another trade meanwhile: where is that one now?
+        return;
+    }
     const qint64 before = start.anchorRank.value_or(m_anchor) - m_anchor;
     const qint64 after = start.total - m_total.value_or(0) - before;
     const bool onlyGrown
@@ -265,22 +269,24 @@ void TradeFeed::poll()
         this,
         [server = *m_server, total = *m_total, newest = m_newestId, id = anchor ? anchor->orderId : QByteArray()](
             ReportStore &store, std::stop_token stop) { return readFeedNews(store, server, total, newest, id, stop); },
-        [this, generation = m_generation](const Result<FeedNews> &news) {
+        [this, generation = m_generation, asked = m_anchor](const Result<FeedNews> &news) {
             if (generation != m_generation)
                 return;
             m_looking = false;
-            if (news)
-                take(*news);
+            if (news && news->total != m_total && !news->appended && m_anchor >= 0 && m_anchor != asked)
+                m_lookAgain = true; // somebody has gone to another trade meanwhile: where is that one now?
+            else if (news)
+                take(*news, asked);
             else
                 emit failed(news.error());
             m_pollTimer.start(m_lookAgain ? 0ms : PollInterval);
         });
 }
 
-void TradeFeed::take(const FeedNews &news)
+void TradeFeed::take(const FeedNews &news, qint64 asked)
 {
     if (news.total != m_total) {
-        const qint64 before = news.anchorRank ? *news.anchorRank - m_anchor : 0;
+        const qint64 before = news.anchorRank ? *news.anchorRank - asked : 0;
         const qint64 after = news.total - *m_total - before;
         const bool grew = news.appended || (news.anchorRank && before >= 0 && after >= 0);
         if (!news.appended)

@@ -74,8 +74,8 @@ private:
     void forget();
     void growWithin(const FeedStart &start);
     void poll();
-    void take(const FeedStart &start);
-    void take(const FeedNews &news);
+    void take(const FeedStart &start, qint64 asked); ///< `asked`: what the anchor was then
+    void take(const FeedNews &news, qint64 asked);
     void take(const FeedPage &page);
     void keep(const FeedPage &page);
     void show(const FeedPage &page);

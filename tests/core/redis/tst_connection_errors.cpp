@@ -183,7 +183,7 @@ void TestConnectionErrors::protectedMode()
         client.send("-DENIED Redis is running in protected mode because protected mode is enabled\r\n");
     });
     const auto connection = RedisConnection::open(server.url(), {});
-    QCOMPARE(connection.error().code, RedisErrorCode::Refused);
+    QCOMPARE(connection.error().code, RedisErrorCode::Protected);
     QVERIFY2(connection.error().message().contains(u"protected mode"), why(connection));
 }
 

@@ -37,6 +37,8 @@ void TestErrorReply::isTyped_data()
     row("ERR AUTH <password> called without any password configured for the default user. Are you sure?",
         {"AUTH", "pw"}, Authentication, "", "no password set");
     // Redis 5: AUTH knows one password and no names.
+    row("WRONGPASS invalid username-password pair or user is disabled.", {"AUTH", "ann", ""}, Authentication, "",
+        "invalid username-password pair");
     row("ERR invalid password", {"AUTH", "pw"}, Authentication, "", "refused the user name or password");
     row("ERR Client sent AUTH, but no password is set", {"AUTH", "pw"}, Authentication, "", "no password is set");
     row("ERR wrong number of arguments for 'auth' command", {"AUTH", "u", "pw"}, Authentication, "",
@@ -48,7 +50,7 @@ void TestErrorReply::isTyped_data()
         "this user has no permission to use HGET");
     row("NOPERM No permissions to access a key", hget, Permission, "the key", "No permissions to access a key");
     row("LOADING Valkey is loading the dataset in memory", hget, Loading, "the key", "still loading");
-    row("DENIED Valkey is running in protected mode because protected mode is enabled", {"PING"}, Refused, "",
+    row("DENIED Valkey is running in protected mode because protected mode is enabled", {"PING"}, Protected, "",
         "protected mode: without a password");
     row("BUSY Valkey is busy running a script.", hget, Busy, "the key", "busy");
     row("ERR max number of clients + cluster connections reached", {"CLIENT", "SETNAME", "x"}, Busy, "", "busy");
@@ -67,7 +69,7 @@ void TestErrorReply::isTyped_data()
         "out of memory");
     row("BUSY Redis is busy running a script.", hget, Busy, "the key", "busy");
     row("ERR max number of clients reached", {"CLIENT", "SETNAME", "x"}, Busy, "", "max number of clients");
-    row("DENIED Redis is running in protected mode because protected mode is enabled", {"PING"}, Refused, "",
+    row("DENIED Redis is running in protected mode because protected mode is enabled", {"PING"}, Protected, "",
         "protected mode: without a password");
     row("MOVED 866 127.0.0.1:7002", hget, Unsupported, "the key", "Redis Cluster");
     row("ERR syntax error", {"ZRANGE", "z", "x"}, Server, "z", "the store reported an error: ERR syntax error");

@@ -30,6 +30,7 @@ private slots:
     void refusedArgumentsShowTheServersWords();
     void startsUnderALongTemporaryPath();
     void needsTheProgram();
+    void hearsNoPassword();
     void twoAtOnce();
     void movesBetweenThreads();
 };
@@ -126,6 +127,31 @@ void TestPrivateServer::needsTheProgram()
     QVERIFY(!server);
     QCOMPARE(server.error().code, RedisErrorCode::Unreachable);
     QVERIFY(server.error().detail.contains(u"redis-server is not installed"));
+}
+
+/// What we were given by the environment is not in that of our children.
+void TestPrivateServer::hearsNoPassword()
+{
+    qputenv("ARBSCOPE_PASSWORD", "s3cret");
+    qputenv("ARBSCOPE_URL", "redis://:s3cret@127.0.0.1");
+    const auto server = PrivateServer::start();
+    qunsetenv("ARBSCOPE_PASSWORD");
+    qunsetenv("ARBSCOPE_URL");
+    QVERIFY2(server, test::why(server));
+    QFile status(QStringLiteral("/proc/%1/status").arg(server->processId()));
+    QVERIFY(status.open(QIODevice::ReadOnly));
+    const QByteArray lines = status.readAll();
+    const qsizetype at = lines.indexOf("PPid:") + 5;
+    const QByteArray supervisor = lines.mid(at, lines.indexOf('\n', at) - at).trimmed();
+    for (const QByteArray &process : {QByteArray::number(server->processId()), supervisor}) {
+        for (const char *name : {"environ", "cmdline"}) {
+            QFile file(QStringLiteral("/proc/%1/%2").arg(QString::fromLatin1(process), QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray words = file.readAll();
+            QVERIFY(!words.isEmpty());
+            QVERIFY2(!words.contains("s3cret"), name);
+        }
+    }
 }
 
 void TestPrivateServer::twoAtOnce()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each fault of networks and servers against the whole window: the cause is said, the rows stay, and all comes back.
 #include "tests/support/faultproxy.h"
+#include "tests/support/protectedmode.h"
 #include "tests/support/rediscli.h"
 #include "tests/support/tlsserver.h"
 #include "tests/support/why.h"
@@ -247,6 +248,15 @@ void TestMainWindowEachFault::comesBackAtTheSamePlace_data()
                                 {{"ACL", "SETUSER", "desk", "resetpass", ">old"}}, "did not let you in");
     password.user = QStringLiteral("desk");
     row("password changed", password);
+    if (const LiveStore probe; protectedUrl(probe.url())) {
+        row("protected mode",
+            {[](Desk &desk) {
+                 desk.proxy.setUpstream(*protectedUrl(desk.live.url()));
+                 desk.proxy.resetAll();
+             },
+             [](Desk &desk) { desk.proxy.setUpstream(desk.live.url()); },
+             QStringLiteral("runs in protected mode")});
+    }
     // One that is connected may stay, and give the place back.
     row("too many clients",
         {[](Desk &desk) {

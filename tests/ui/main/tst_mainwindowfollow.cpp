@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <atomic>
@@ -34,6 +35,7 @@ private slots:
     void asksWhereTheStoreDoesNotTell();
     void otherServerIsFollowedThen();
     void endsWithTheStore();
+    void goingOnWhileItLooks();
 
 private:
     void follow(WindowFixture &fixture, const QString &label = QStringLiteral("Following"));
@@ -249,6 +251,34 @@ void TestMainWindowFollow::endsWithTheStore()
     fixture.trigger("closeAction");
     QVERIFY(!fixture.child<QAction>("followAction")->isChecked());
     QVERIFY(fixture.child<QLabel>("followLabel")->isHidden());
+}
+
+/// Whoever goes to another trade before the answer is there stays at that one.
+void TestMainWindowFollow::goingOnWhileItLooks()
+{
+    WindowFixture fixture;
+    fixture.open(m_store->url());
+    QTRY_COMPARE(fixture.trades()->rowCount(), 700);
+    auto *list = fixture.child<TradeList>("tradeList");
+    list->goToRow(450);
+    QTRY_VERIFY(!fixture.orderId(460).isEmpty());
+    const QByteArray wanted = fixture.orderId(460);
+    fixture.trigger("refreshAction");
+    list->goToRow(460);
+    QSignalSpy answered(&fixture.session(), &StoreSession::answered);
+    QVERIFY(answered.wait());
+    QTRY_COMPARE(fixture.orderId(list->currentIndex().row()), wanted);
+    QCOMPARE(list->currentIndex().row(), 460);
+    // Older and newer ones have come, so that only the store knows where it is now.
+    m_store->create({sampleReport(QStringLiteral("s"), QStringLiteral("older"), 1'400'000'000)});
+    createNewest(3);
+    fixture.trigger("refreshAction");
+    list->goToRow(450);
+    const QByteArray other = fixture.orderId(450);
+    QVERIFY(!other.isEmpty());
+    QTRY_COMPARE(fixture.trades()->rowCount(), 704);
+    QTRY_COMPARE(fixture.orderId(list->currentIndex().row()), other);
+    QCOMPARE(list->currentIndex().row(), 453);
 }
 
 QTEST_MAIN(TestMainWindowFollow)

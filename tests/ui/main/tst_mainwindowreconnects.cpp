@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The ArbScope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A thousand reconnects leave nothing behind: no descriptor, no thread, no memory, no widget.
+#include "tests/support/faultproxy.h"
+#include "tests/support/processuse.h"
+#include "tests/support/why.h"
+#include "tests/ui/main/windowfixture.h"
+#include "ui/views/tradelist.h"
+
+#include <QAction>
+#include <QTest>
+
+using namespace arbscope;
+using namespace arbscope::test;
+using namespace std::chrono_literals;
+
+using Kind = ProxyFault::Kind;
+using State = StoreSession::State;
+
+namespace {
+
+constexpr int Warm = 200; ///< rounds after which memory has found its size
+constexpr int Rounds = Warm + 1000;
+constexpr int Trades = 30;
+
+struct Holdings
+{
+    qint64 memory = 0; ///< kB
+    qsizetype descriptors = 0;
+    qsizetype threads = 0;
+    qsizetype objects = 0; ///< below the one that reconnects
+};
+
+Holdings holdingsOf(const QObject &object)
+{
+    // What is to be deleted later, and connections that the proxy has yet to close, are not kept.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return {.memory = residentKilobytes(),
+            .descriptors = openDescriptors(),
+            .threads = runningThreads(),
+            .objects = object.findChildren<QObject *>().size()};
+}
+
+} // namespace
+
+class TestMainWindowReconnects : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void session();
+    void window();
+
+private:
+    /// Ends connections with one fault after the other, at each place of the answers.
+    void breakAll(int round, qint64 size)
+    {
+        static constexpr Kind kinds[] = {Kind::Cut, Kind::Reset, Kind::Replace};
+        const Kind kind = kinds[round % 3];
+        // Nonsense in the middle of a text is one, and then silence.
+        const qint64 after = kind == Kind::Replace ? 5 : qint64(round) * 37 % size;
+        m_proxy->setFault({.kind = kind, .after = after, .bytes = "?\r\n"});
+        m_proxy->resetAll();
+    }
+    void leavesNothing(const QObject &object, const std::function<void(int)> &reconnect);
+
+    std::unique_ptr<LiveStore> m_live;
+    std::unique_ptr<FaultProxy> m_proxy;
+};
+
+void TestMainWindowReconnects::init()
+{
+    m_proxy.reset();
+    m_live = std::make_unique<LiveStore>();
+    m_live->create(sampleReports(QStringLiteral("s"), Trades));
+    m_proxy = std::make_unique<FaultProxy>(m_live->url());
+}
+
+void TestMainWindowReconnects::leavesNothing(const QObject &object, const std::function<void(int)> &reconnect)
+{
+    const auto settled = [this] { return m_proxy->running() <= 1; };
+    Holdings before;
+    for (int i = 0; i < Rounds; ++i) {
+        reconnect(i);
+        if (QTest::currentTestFailed())
+            return;
+        if (i == Warm) {
+            QTRY_VERIFY_WITH_TIMEOUT(settled(), 60'000);
+            before = holdingsOf(object);
+        }
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), 60'000);
+    const Holdings after = holdingsOf(object);
+    QCOMPARE(after.descriptors, before.descriptors);
+    QCOMPARE(after.threads, before.threads);
+    QCOMPARE(after.objects, before.objects);
+    QVERIFY2(after.memory <= before.memory + allowedGrowth(4000), // kB: a single one each time would be seen
+             qPrintable(QStringLiteral("%1 kB, then %2 kB").arg(before.memory).arg(after.memory)));
+}
+
+/// The lanes alone, as the window has them.
+void TestMainWindowReconnects::session()
+{
+    StoreSession session;
+    std::optional<qint64> counted;
+    const auto ask = [&] {
+        counted.reset();
+        session.ask(
+            &session, [](ReportStore &store, std::stop_token stop) { return store.count("s", stop); },
+            [&counted](const Result<qint64> &count) { counted = count.value_or(-1); });
+    };
+    session.open({m_proxy->url(), {}});
+    ask();
+    QTRY_COMPARE(counted, Trades);
+    const qint64 size = m_proxy->answered();
+    leavesNothing(session, [&](int round) {
+        breakAll(round, size);
+        ask();
+        QVERIFY(QTest::qWaitFor([&] { return session.state() == State::Lost; }, 60'000));
+        QVERIFY(!counted);
+        m_proxy->setFault({});
+        session.retry();
+        ask();
+        QVERIFY(QTest::qWaitFor([&] { return counted == Trades; }, 60'000));
+        QCOMPARE(session.state(), State::Connected);
+    });
+}
+
+/// All that the window does when it is back: the servers, the rows, the trade in sight.
+void TestMainWindowReconnects::window()
+{
+    WindowFixture fixture;
+    fixture.open(m_proxy->url());
+    QTRY_COMPARE(fixture.trades()->rowCount(), Trades);
+    auto &list = *fixture.child<TradeList>("tradeList");
+    list.goToRow(20);
+    QTRY_VERIFY(!fixture.orderId(20).isEmpty());
+    const QByteArray current = fixture.orderId(20);
+    leavesNothing(fixture.window(), [&](int round) {
+        breakAll(round, 5000);
+        fixture.trigger("refreshAction");
+        QVERIFY(QTest::qWaitFor([&] { return fixture.session().state() == State::Lost; }, 60'000));
+        QVERIFY(list.isStale());
+        QCOMPARE(fixture.trades()->rowCount(), Trades);
+        m_proxy->setFault({});
+        fixture.trigger("retryAction");
+        QVERIFY(QTest::qWaitFor([&] { return !list.isStale(); }, 60'000));
+        QCOMPARE(fixture.session().state(), State::Connected);
+        QCOMPARE(fixture.trades()->rowCount(), Trades);
+        QCOMPARE(fixture.orderId(list.currentIndex().row()), current);
+    });
+}
+
+QTEST_MAIN(TestMainWindowReconnects)
+#include "tst_mainwindowreconnects.moc"
