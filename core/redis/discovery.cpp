@@ -84,8 +84,7 @@ Result<ShardMap> Discovery::run(std::chrono::milliseconds atMost, const std::sto
         // One that answered, but not what was asked for, says more than one that is not there.
         const bool answers = map.error().code == RedisErrorCode::Usage
             || map.error().code == RedisErrorCode::Authentication || map.error().code == RedisErrorCode::Permission
-            || map.error().code == RedisErrorCode::Protected
-            || map.error().code == RedisErrorCode::Tls;
+            || map.error().code == RedisErrorCode::Protected || map.error().code == RedisErrorCode::Tls;
         if (answers || !anyAnswered)
             error = std::move(map.error());
         anyAnswered = anyAnswered || answers;

@@ -65,8 +65,7 @@ QString detailOf(QByteArrayView text, QByteArrayView word, const QByteArray &nam
     const qsizetype arguments = text.indexOf(", with args beginning with");
     if (arguments >= 0)
         text = text.first(arguments);
-    const auto isQuoted
-        = [text](const QByteArray &argument) { return !argument.isEmpty() && text.contains(argument); };
+    const auto isQuoted = [text](const QByteArray &argument) { return !argument.isEmpty() && text.contains(argument); };
     if (name == "AUTH" && std::any_of(command.begin() + 1, command.end(), isQuoted))
         return {};
     return QString::fromUtf8(text);

@@ -1271,6 +1271,18 @@
         <source>This cannot be done.</source>
         <translation>Das geht nicht.</translation>
     </message>
+    <message>
+        <source>It may be busy or out of reach, or this port may not speak TLS.</source>
+        <translation>Er ist vielleicht beschäftigt oder nicht erreichbar, oder dieser Port spricht kein TLS.</translation>
+    </message>
+    <message>
+        <source>%1 runs in protected mode.</source>
+        <translation>%1 läuft im geschützten Modus.</translation>
+    </message>
+    <message>
+        <source>It serves no other machine without a password. Ask its administrator for one, or connect through SSH.</source>
+        <translation>Ohne Passwort bedient er keinen anderen Rechner. Fragen Sie seinen Administrator nach einem, oder verbinden Sie sich über SSH.</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::ExportDialog</name>

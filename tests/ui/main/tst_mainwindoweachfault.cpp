@@ -254,8 +254,7 @@ void TestMainWindowEachFault::comesBackAtTheSamePlace_data()
                  desk.proxy.setUpstream(*protectedUrl(desk.live.url()));
                  desk.proxy.resetAll();
              },
-             [](Desk &desk) { desk.proxy.setUpstream(desk.live.url()); },
-             QStringLiteral("runs in protected mode")});
+             [](Desk &desk) { desk.proxy.setUpstream(desk.live.url()); }, QStringLiteral("runs in protected mode")});
     }
     // One that is connected may stay, and give the place back.
     row("too many clients",

@@ -145,8 +145,8 @@ void TestMainWindowReconnects::window()
         QCOMPARE(fixture.trades()->rowCount(), Trades);
         m_proxy->setFault({});
         fixture.trigger("retryAction");
+        QVERIFY(QTest::qWaitFor([&] { return fixture.session().state() == State::Connected; }, 60'000));
         QVERIFY(QTest::qWaitFor([&] { return !list.isStale(); }, 60'000));
-        QCOMPARE(fixture.session().state(), State::Connected);
         QCOMPARE(fixture.trades()->rowCount(), Trades);
         QCOMPARE(fixture.orderId(list.currentIndex().row()), current);
     });
