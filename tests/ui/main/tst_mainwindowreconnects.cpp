@@ -63,7 +63,9 @@ private:
         m_proxy->setFault({.kind = kind, .after = after, .bytes = "?\r\n"});
         m_proxy->resetAll();
     }
-    void leavesNothing(const QObject &object, const std::function<void(int)> &reconnect);
+    /// `open` and `close`: the store, whose connections are not counted.
+    void leavesNothing(const QObject &object, const std::function<void()> &open, const std::function<void()> &close,
+                       const std::function<void(int)> &reconnect);
 
     std::unique_ptr<LiveStore> m_live;
     std::unique_ptr<FaultProxy> m_proxy;
@@ -77,20 +79,25 @@ void TestMainWindowReconnects::init()
     m_proxy = std::make_unique<FaultProxy>(m_live->url());
 }
 
-void TestMainWindowReconnects::leavesNothing(const QObject &object, const std::function<void(int)> &reconnect)
+void TestMainWindowReconnects::leavesNothing(const QObject &object, const std::function<void()> &open,
+                                             const std::function<void()> &close,
+                                             const std::function<void(int)> &reconnect)
 {
-    const auto settled = [this] { return m_proxy->running() <= 1; };
     Holdings before;
+    open();
     for (int i = 0; i < Rounds; ++i) {
         reconnect(i);
         if (QTest::currentTestFailed())
             return;
         if (i == Warm) {
-            QTRY_VERIFY_WITH_TIMEOUT(settled(), 60'000);
+            close();
+            QTRY_COMPARE_WITH_TIMEOUT(m_proxy->running(), 0, 60'000);
             before = holdingsOf(object);
+            open();
         }
     }
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 60'000);
+    close();
+    QTRY_COMPARE_WITH_TIMEOUT(m_proxy->running(), 0, 60'000);
     const Holdings after = holdingsOf(object);
     QCOMPARE(after.descriptors, before.descriptors);
     QCOMPARE(after.threads, before.threads);
@@ -110,46 +117,56 @@ void TestMainWindowReconnects::session()
             &session, [](ReportStore &store, std::stop_token stop) { return store.count("s", stop); },
             [&counted](const Result<qint64> &count) { counted = count.value_or(-1); });
     };
-    session.open({m_proxy->url(), {}});
-    ask();
-    QTRY_COMPARE(counted, Trades);
-    const qint64 size = m_proxy->answered();
-    leavesNothing(session, [&](int round) {
-        breakAll(round, size);
+    qint64 size = 0;
+    const auto open = [&] {
+        session.open({m_proxy->url(), {}});
         ask();
-        QVERIFY(QTest::qWaitFor([&] { return session.state() == State::Lost; }, 60'000));
-        QVERIFY(!counted);
-        m_proxy->setFault({});
-        session.retry();
-        ask();
-        QVERIFY(QTest::qWaitFor([&] { return counted == Trades; }, 60'000));
-        QCOMPARE(session.state(), State::Connected);
-    });
+        QTRY_COMPARE_WITH_TIMEOUT(counted, Trades, 60'000);
+        size = m_proxy->answered();
+    };
+    leavesNothing(
+        session, open, [&] { session.close(); },
+        [&](int round) {
+            breakAll(round, size);
+            ask();
+            QVERIFY(QTest::qWaitFor([&] { return session.state() == State::Lost; }, 60'000));
+            QVERIFY(!counted);
+            m_proxy->setFault({});
+            session.retry();
+            ask();
+            QVERIFY(QTest::qWaitFor([&] { return counted == Trades; }, 60'000));
+            QCOMPARE(session.state(), State::Connected);
+        });
 }
 
 /// All that the window does when it is back: the servers, the rows, the trade in sight.
 void TestMainWindowReconnects::window()
 {
     WindowFixture fixture;
-    fixture.open(m_proxy->url());
-    QTRY_COMPARE(fixture.trades()->rowCount(), Trades);
     auto &list = *fixture.child<TradeList>("tradeList");
-    list.goToRow(20);
-    QTRY_VERIFY(!fixture.orderId(20).isEmpty());
-    const QByteArray current = fixture.orderId(20);
-    leavesNothing(fixture.window(), [&](int round) {
-        breakAll(round, 5000);
-        fixture.trigger("refreshAction");
-        QVERIFY(QTest::qWaitFor([&] { return fixture.session().state() == State::Lost; }, 60'000));
-        QVERIFY(list.isStale());
-        QCOMPARE(fixture.trades()->rowCount(), Trades);
-        m_proxy->setFault({});
-        fixture.trigger("retryAction");
-        QVERIFY(QTest::qWaitFor([&] { return fixture.session().state() == State::Connected; }, 60'000));
-        QVERIFY(QTest::qWaitFor([&] { return !list.isStale(); }, 60'000));
-        QCOMPARE(fixture.trades()->rowCount(), Trades);
-        QCOMPARE(fixture.orderId(list.currentIndex().row()), current);
-    });
+    QByteArray current;
+    const auto open = [&] {
+        fixture.open(m_proxy->url());
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.trades()->rowCount(), Trades, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.orderId(20).isEmpty(), 60'000);
+        list.goToRow(20);
+        current = fixture.orderId(20);
+    };
+    leavesNothing(
+        fixture.window(), open, [&] { fixture.trigger("closeAction"); },
+        [&](int round) {
+            breakAll(round, 5000);
+            fixture.trigger("refreshAction");
+            QVERIFY(QTest::qWaitFor([&] { return fixture.session().state() == State::Lost; }, 60'000));
+            QVERIFY(list.isStale());
+            QCOMPARE(fixture.trades()->rowCount(), Trades);
+            m_proxy->setFault({});
+            fixture.trigger("retryAction");
+            QVERIFY(QTest::qWaitFor([&] { return fixture.session().state() == State::Connected; }, 60'000));
+            QVERIFY(QTest::qWaitFor([&] { return !list.isStale(); }, 60'000));
+            QCOMPARE(fixture.trades()->rowCount(), Trades);
+            QCOMPARE(fixture.orderId(list.currentIndex().row()), current);
+        });
 }
 
 QTEST_MAIN(TestMainWindowReconnects)
