@@ -7,10 +7,10 @@
 #include "ui/views/tradelist.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QInputDialog>
 #include <QMenu>
+#include <QMenuBar>
 #include <QTabWidget>
 #include <QTest>
 
@@ -73,8 +73,8 @@ void TradeScenes::detail()
     WindowFixture fixture;
     openDemo(fixture);
     fixture.trigger("detailWindowAction");
-    QWidget *window = nullptr;
-    QTRY_VERIFY((window = fixture.child<QWidget>("detailWindow")) || (window = QApplication::activeWindow()));
+    QTRY_VERIFY(fixture.child<QWidget>("detailWindow"));
+    auto *window = fixture.child<QWidget>("detailWindow");
     shoot(u"detail-window"_s, window);
     if (auto *raw = window->findChild<QTabWidget *>(u"rawTabs"_s)) {
         raw->setCurrentIndex(raw->count() - 1);
