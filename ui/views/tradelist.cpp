@@ -131,6 +131,7 @@ void TradeList::goToRow(int row)
     const QModelIndex target = m_model.index(row, column);
     const bool inSight = viewport()->rect().contains(visualRect(target).center());
     selectionModel()->setCurrentIndex(target, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_begin = target;
     scrollTo(target, inSight ? EnsureVisible : PositionAtCenter);
 }
 
@@ -159,6 +160,7 @@ void TradeList::step(int rows)
         return;
     const QModelIndex index = m_model.index(target, std::max(0, currentIndex().column()));
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_begin = index;
     scrollTo(index);
 }
 
@@ -272,8 +274,15 @@ void TradeList::keyPressEvent(QKeyEvent *event)
         goToRow(0);
     } else if (event->matches(QKeySequence::MoveToEndOfDocument)) {
         goToRow(m_model.rowCount() - 1);
+    } else if (event->matches(QKeySequence::SelectStartOfDocument)) {
+        extendTo(0);
+    } else if (event->matches(QKeySequence::SelectEndOfDocument)) {
+        extendTo(m_model.rowCount() - 1);
     } else {
+        const QModelIndex before = currentIndex();
         QTableView::keyPressEvent(event);
+        if (currentIndex() != before && !event->modifiers().testFlag(Qt::ShiftModifier))
+            m_begin = QModelIndex(); // the view knows
     }
 }
 

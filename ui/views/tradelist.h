@@ -87,10 +87,12 @@ protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
     void paintEvent(QPaintEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    void extendTo(int row); ///< from where the selection at the current row began
     void setUpHeader();
     void showHeaderMenu(const QPoint &position);
     void addColumnActions(QMenu &menu, int column);
@@ -109,6 +111,7 @@ private:
     TradeTableModel &m_model;
     TradeDelegate *m_delegate;
     TradeSelection *m_selection;
+    QPersistentModelIndex m_begin; ///< gone to, and where Shift selects from; else the view knows that by itself
     MarkGutter *m_gutter;
     TradeHeader *m_header;
     std::vector<SortMark> m_sortMarks;

@@ -27,6 +27,38 @@ void TradeList::selectRows(const std::vector<std::pair<int, int>> &rows)
     m_selection->selectRows(rows);
 }
 
+/// By Shift from a row that was gone to: the view itself only knows those that were clicked or reached by arrows.
+void TradeList::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
+{
+    if (!command.testFlag(QItemSelectionModel::Current))
+        m_begin = QModelIndex();
+    const QModelIndex current = currentIndex();
+    if (!m_begin.isValid() || !current.isValid()) {
+        QTableView::setSelection(rect, command);
+        return;
+    }
+    const auto [first, last] = std::minmax({m_begin.row(), current.row()});
+    const QItemSelection rows(m_model.index(first, 0), m_model.index(last, m_model.columnCount() - 1));
+    selectionModel()->select(rows, command);
+}
+
+void TradeList::extendTo(int row)
+{
+    const int current = currentIndex().row();
+    if (current < 0 || row < 0 || row >= m_model.rowCount())
+        return;
+    int begin = m_begin.isValid() ? m_begin.row() : current;
+    for (const auto &[first, last] : m_selection->rows()) {
+        if (!m_begin.isValid() && first <= current && current <= last)
+            begin = current == last ? first : last;
+    }
+    m_begin = m_model.index(begin, currentIndex().column());
+    m_selection->selectRows({{std::min(begin, row), std::max(begin, row)}});
+    const QModelIndex target = m_model.index(row, currentIndex().column());
+    selectionModel()->setCurrentIndex(target, QItemSelectionModel::NoUpdate);
+    scrollTo(target);
+}
+
 bool TradeList::isSelectionLoaded() const
 {
     return std::ranges::all_of(selectedRows(), [this](const auto &rows) {

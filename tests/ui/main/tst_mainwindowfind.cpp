@@ -38,6 +38,7 @@ private slots:
     void goesFromTradeToTradeOfASession();
     void goesBackAndForth();
     void goesBackToWhatAFilterHides();
+    void shiftSelectsFromWhereOneWent();
     void looksOnAllServers();
     void revealsWhatAFilterHides();
 
@@ -306,6 +307,37 @@ void TestMainWindowFind::goesBackToWhatAFilterHides()
     QTest::keyClick(list(fixture), Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE(fixture.banner("noticeBanner"), u"A filter hides the trade id-002299.");
     QVERIFY(fixture.window().windowTitle().contains(u"– s –"));
+}
+
+void TestMainWindowFind::shiftSelectsFromWhereOneWent()
+{
+    using Rows = std::vector<std::pair<int, int>>;
+    WindowFixture fixture;
+    openWindow(fixture);
+    const auto clickRow = [&](int row, Qt::KeyboardModifiers modifiers) {
+        QTest::mouseClick(list(fixture)->viewport(), Qt::LeftButton, modifiers,
+                          list(fixture)->visualRect(list(fixture)->model()->index(row, 1)).center());
+    };
+    clickRow(2, {});
+    list(fixture)->goToRow(50);
+    QTest::keyClick(list(fixture), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(list(fixture), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(list(fixture)->selectedRows() == (Rows{{50, 52}}));
+    clickRow(54, Qt::ShiftModifier);
+    QVERIFY(list(fixture)->selectedRows() == (Rows{{50, 54}}));
+    QTest::keyClick(list(fixture), Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(list(fixture)->selectedRows() == (Rows{{50, Trades - 1}}));
+    QTest::keyClick(list(fixture), Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(list(fixture)->selectedRows() == (Rows{{0, 50}}));
+    // From a click and from an arrow, as ever.
+    clickRow(3, {});
+    clickRow(6, Qt::ShiftModifier);
+    QVERIFY(list(fixture)->selectedRows() == (Rows{{3, 6}}));
+    QTest::keyClick(list(fixture), Qt::Key_Down);
+    QTest::keyClick(list(fixture), Qt::Key_Up, Qt::ShiftModifier);
+    QVERIFY(list(fixture)->selectedRows() == (Rows{{6, 7}}));
+    QTest::keyClick(list(fixture), Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(list(fixture)->selectedRows() == (Rows{{0, 7}}));
 }
 
 void TestMainWindowFind::looksOnAllServers()
