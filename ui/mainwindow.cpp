@@ -282,7 +282,8 @@ void MainWindow::setTimeFormat(const TimeFormat &format)
     m_trades.setTimeFormat(format);
     m_rules.setZone(format.zone);
     m_servers.setTimeFormat(format);
-    m_detail->setTimeFormat(format);
+    for (DetailPane *pane : findChildren<DetailPane *>()) // those in windows of their own, too
+        pane->setTimeFormat(format);
     m_status->setTimeFormat(format);
     m_export->setTimeFormat(format);
     m_filter->setTimeFormat(format);

@@ -115,7 +115,8 @@ void MainWindow::connectList()
     m_ageTimer.setInterval(1000);
     connect(&m_ageTimer, &QTimer::timeout, this, [this] {
         m_list->viewport()->update(); // asks the model for what is in sight
-        m_detail->setTimeFormat(m_format);
+        for (DetailPane *pane : findChildren<DetailPane *>())
+            pane->setTimeFormat(m_format);
     });
 
     connect(&m_feed, &TradeFeed::serverChanged, this, [this] { m_current.clear(); });

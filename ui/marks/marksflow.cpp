@@ -18,6 +18,7 @@
 
 #include <QInputDialog>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -158,6 +159,8 @@ void MarksFlow::editNote()
     dialog->setLabelText(tr("Note on trade %1 (kept on this computer only):").arg(displayBytes(trade->orderId, 60)));
     dialog->setTextValue(mark ? mark->note : QString());
     dialog->resize(460, 240);
+    if (auto *edit = dialog->findChild<QPlainTextEdit *>())
+        edit->setTabChangesFocus(true); // else no key would lead out of it but Escape
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, name](const QString &text) { m_parts.book.setNote(name, text.trimmed()); });
     dialog->open();

@@ -57,6 +57,7 @@ private slots:
     void aKeyIsChangedInThePreferences();
     void aTakenKeyIsToldBefore();
     void memoryIsKept();
+    void detailWindowsFollowTheTimeFormat();
 };
 
 void TestMainWindowKeys::everyActionHasANameAndAKeyOfItsOwn()
@@ -202,6 +203,23 @@ void TestMainWindowKeys::memoryIsKept()
     QTest::keyClick(memory, Qt::Key_Return);
     QCOMPARE(fixture.settings().value(keys::AnalysisMemory), 1536);
     QCOMPARE(changed.size(), 1); // once, not at each digit
+}
+
+void TestMainWindowKeys::detailWindowsFollowTheTimeFormat()
+{
+    LiveStore store;
+    store.create(sampleReports(u"s"_s, 2));
+    WindowFixture fixture;
+    fixture.open(store.url());
+    QTRY_VERIFY(!fixture.orderId(0).isEmpty());
+    fixture.trigger("detailWindowAction");
+    const auto *window = fixture.child<QWidget>("detailWindow");
+    const auto *heading = window->findChild<QLabel *>(u"detailHeading"_s);
+    const QString before = heading->text();
+    fixture.trigger("epochAction");
+    QVERIFY(heading->text() != before);
+    fixture.trigger("dateTimeAction");
+    QCOMPARE(heading->text(), before);
 }
 
 QTEST_MAIN(TestMainWindowKeys)

@@ -121,10 +121,13 @@ void TestMainWindowMarks::writesNotes()
         QTest::keyClick(list, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
         auto *dialog = fixture.child<QInputDialog>("noteDialog");
         QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
         auto *edit = dialog->findChild<QPlainTextEdit *>();
         edit->selectAll();
         QTest::keyClicks(edit, text);
-        dialog->accept();
+        QTest::keyClick(edit, Qt::Key_Tab); // no key is caught in it
+        QVERIFY(!edit->hasFocus());
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
         QTRY_VERIFY(!fixture.child<QInputDialog>("noteDialog"));
     };
     write(QStringLiteral("<b>why</b> so late?"));
