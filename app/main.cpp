@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gapreport.h"
-#include "app/quitonsignal.h"
+#include "app/signalwatch.h"
 #include "core/redis/replymemory.h"
 #include "core/redis/standarddescriptors.h"
 #include "core/report/clocktext.h"
@@ -13,12 +13,14 @@
 #include "ui/theme/theme.h"
 #include "ui/translations.h"
 #include "ui/watchdog.h"
+#include "ui/windowprobe.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <optional>
 
 using namespace arbscope;
@@ -62,7 +64,8 @@ private:
     QCommandLineOption m_demo{QStringLiteral("demo"), QStringLiteral("Open a private store with sample trades.")};
     QCommandLineOption m_gaps{
         QStringLiteral("report-gaps"),
-        QStringLiteral("Print how long the first trades took and the event loop's gaps, as JSON lines.")};
+        QStringLiteral(
+            "Print how long the first trades took, what is shown when, and the event loop's gaps, as JSON lines.")};
     QCommandLineOption m_help;
     QCommandLineOption m_version;
 };
@@ -145,14 +148,17 @@ int main(int argc, char *argv[])
     DialogFileChooser files;
     KeychainStore keychain;
     MainWindow window(settings, files, &keychain);
-    const QuitOnSignal quitOnSignal;
-    QObject::connect(&quitOnSignal, &QuitOnSignal::requested, &window, &QWidget::close);
+    const SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &SignalWatch::quitRequested, &window, &QWidget::close);
 
+    std::unique_ptr<WindowProbe> probe;
     std::optional<GapReport> report;
     std::optional<Watchdog> watchdog;
     if (wishes.reportGaps) {
-        report.emplace(sinceStart);
+        probe = window.makeProbe();
+        report.emplace(sinceStart, *probe);
         QObject::connect(&window, &MainWindow::firstRowsPainted, &*report, &GapReport::firstRows);
+        QObject::connect(&signalWatch, &SignalWatch::lapRequested, &*report, &GapReport::lap);
     } else {
         watchdog.emplace(20ms);
     }

@@ -47,6 +47,7 @@
 #include "ui/views/statusline.h"
 #include "ui/views/tradelist.h"
 #include "ui/windowactions.h"
+#include "ui/windowprobe.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -186,6 +187,12 @@ void MainWindow::placeParts()
     resizeDocks({m_serversDock}, {240}, Qt::Horizontal);
     resizeDocks({m_detailDock}, {330}, Qt::Vertical);
     m_defaultLayout = saveState();
+}
+
+std::unique_ptr<WindowProbe> MainWindow::makeProbe()
+{
+    return std::make_unique<WindowProbe>(
+        WindowProbe::Parts{m_feed, m_analyst, *m_list, m_page->sorting(), *m_statistics, m_plots->dock()});
 }
 
 void MainWindow::restoreSettings()

@@ -18,6 +18,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <memory>
+
 class QDockWidget;
 class QStackedWidget;
 
@@ -50,6 +52,7 @@ class VisitFlow;
 class ListPage;
 class LogFlow;
 class WindowActions;
+class WindowProbe;
 
 /// The window: places the parts and passes on what one tells the other.
 class MainWindow final : public QMainWindow
@@ -65,6 +68,7 @@ public:
     [[nodiscard]] StoreFlow &storeFlow() { return *m_flow; }
     void showServer(const QByteArray &server);
     [[nodiscard]] FileFlow &fileFlow() { return *m_fileFlow; }
+    [[nodiscard]] std::unique_ptr<WindowProbe> makeProbe(); ///< it lives shorter than the window
 
 signals:
     void firstRowsPainted(); ///< once

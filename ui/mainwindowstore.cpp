@@ -111,7 +111,7 @@ void MainWindow::connectList()
     connect(m_sort, &SortFlow::refused, this, [this](const QString &why) { m_status->showMessage(why, 5000); });
     connect(m_actions->clearSorting, &QAction::triggered, m_sort, &SortFlow::clear);
     connect(m_list, &TradeList::detailRequested, this, &MainWindow::openDetailWindow);
-    connect(m_list, &TradeList::rowsPainted, this, &MainWindow::firstRowsPainted);
+    connect(m_list, &TradeList::rowsPainted, this, &MainWindow::firstRowsPainted, Qt::SingleShotConnection);
     m_ageTimer.setInterval(1000);
     connect(&m_ageTimer, &QTimer::timeout, this, [this] {
         m_list->viewport()->update(); // asks the model for what is in sight

@@ -6,10 +6,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
+#include <utility>
 
 namespace arbscope {
 
 Q_LOGGING_CATEGORY(lcWatchdog, "arbscope.ui.watchdog")
+
+namespace {
+
+/// Processor time of this thread.
+double workedMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 void GapHistogram::add(double ms)
 {
@@ -35,13 +49,15 @@ Watchdog::Watchdog(std::chrono::milliseconds interval, QObject *parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Watchdog::tick);
     m_timer.start(interval);
-    m_sinceTick.start();
+    restart();
 }
 
 void Watchdog::restart()
 {
     m_gaps = {};
+    m_busy = {};
     m_sinceTick.start();
+    m_workedMs = workedMs();
 }
 
 void Watchdog::tick()
@@ -49,6 +65,8 @@ void Watchdog::tick()
     const double ms = static_cast<double>(m_sinceTick.nsecsElapsed()) / 1e6;
     m_sinceTick.start();
     m_gaps.add(ms);
+    const double worked = workedMs();
+    m_busy.add(worked - std::exchange(m_workedMs, worked));
     if (ms > static_cast<double>(Bound.count()))
         qCWarning(lcWatchdog, "the event loop stood still for %.0f ms", ms);
 }

@@ -38,6 +38,8 @@ public:
 
     explicit Watchdog(std::chrono::milliseconds interval, QObject *parent = nullptr);
     [[nodiscard]] const GapHistogram &gaps() const { return m_gaps; }
+    /// How long of each gap the thread worked: a gap without the time that others had the processor.
+    [[nodiscard]] const GapHistogram &busy() const { return m_busy; }
     void restart(); ///< forgets what was measured; the next gap starts now
 
 private:
@@ -46,6 +48,8 @@ private:
     QTimer m_timer;
     QElapsedTimer m_sinceTick;
     GapHistogram m_gaps;
+    GapHistogram m_busy;
+    double m_workedMs = 0; ///< of the thread's processor time, at the last tick
 };
 
 } // namespace arbscope

@@ -30,11 +30,11 @@ def display():
 
 
 class Window:
-    def __init__(self, program, url, home: pathlib.Path, screen: str):
+    def __init__(self, program, url, home: pathlib.Path, screen: str, settings: str = ""):
         self.exports = home / "exports"
         self.exports.mkdir(exist_ok=True)
         (home / "arbscope").mkdir(exist_ok=True)
-        (home / "arbscope" / "arbscope.ini").write_text(f"[export]\nfolder={self.exports}\n")
+        (home / "arbscope" / "arbscope.ini").write_text(f"[export]\nfolder={self.exports}\n{settings}")
         self.environment = os.environ | {"DISPLAY": screen, "XDG_CONFIG_HOME": str(home), "QT_QPA_PLATFORM": "xcb"}
         start = time.perf_counter()
         self.process = subprocess.Popen([program, "--report-gaps", url], stdout=subprocess.PIPE,

@@ -167,14 +167,20 @@ QString StatisticsFlow::noteText() const
     return notes.join(u" · ");
 }
 
+qint64 StatisticsFlow::shownTrades() const
+{
+    qint64 shown = 0;
+    if (const auto &groups = m_feed.groups()) {
+        for (const auto &[name, figures] : *groups)
+            shown += figures.trades + figures.unitTests + figures.unreadable;
+    }
+    return shown;
+}
+
 void StatisticsFlow::showState()
 {
     m_dock->setNote(noteText());
-    bool isEmpty = !m_other;
-    if (const auto &groups = m_feed.groups(); groups && isEmpty) {
-        for (const auto &[name, figures] : *groups)
-            isEmpty = isEmpty && figures.trades + figures.unitTests + figures.unreadable == 0;
-    }
+    const bool isEmpty = !m_other && m_feed.groups() && shownTrades() == 0;
     if (!m_parts.feed.server())
         m_dock->setMessage(tr("No trades to add up"), tr("Choose a server on the left."));
     else if (!m_feed.groups() && !m_other)

@@ -40,6 +40,7 @@ public:
     ~StatisticsFlow() override;
 
     [[nodiscard]] StatisticsDock &dock() { return *m_dock; }
+    [[nodiscard]] qint64 shownTrades() const; ///< whatever the panel says of them
     void setTimeFormat(const TimeFormat &format);
 
 private:

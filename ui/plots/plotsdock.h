@@ -28,6 +28,7 @@ public:
     PlotsDock(Settings &settings, FileChooser &files, QWidget *parent = nullptr);
 
     [[nodiscard]] PlotKind kind() const { return m_kind; }
+    [[nodiscard]] PlotCanvas &canvas() { return *m_canvas; }
     void setFilterActions(QAction *undo, QAction *redo); ///< buttons for them
     void setTimeFormat(const TimeFormat &format);
     /// Other trades, or none: shows all of them that fit.

@@ -257,10 +257,8 @@ void TradeList::paintEvent(QPaintEvent *event)
     paintFrozen(event->rect());
     if (m_delegate->points().takeGrowth()) // figures above stand where there was room enough for them alone
         viewport()->update();
-    if (!m_painted && m_model.trade(std::max(0, rowAt(0)))) {
-        m_painted = true;
+    if (m_model.trade(std::max(0, rowAt(0))))
         emit rowsPainted();
-    }
 }
 
 void TradeList::keyPressEvent(QKeyEvent *event)

@@ -77,7 +77,7 @@ signals:
     void chooserRequested();
     void detailRequested(); ///< Enter or double click
     void scrolled(); ///< by a person, or to a row that was gone to
-    void rowsPainted(); ///< once, when the first trades stand on the screen
+    void rowsPainted(); ///< whenever trades came to the screen
 
 protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
@@ -120,7 +120,6 @@ private:
     bool m_fitPending = true; ///< the rows of this server have not been seen yet
     bool m_settingColumns = false;
     bool m_keepingPlace = false; ///< the scroll bar moves because the rows do
-    bool m_painted = false;
 };
 
 } // namespace arbscope
