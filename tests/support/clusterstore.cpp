@@ -68,8 +68,13 @@ QByteArrayList exportedIds(ReportStore &store, const std::function<void()> &mean
     });
     if (!result)
         qFatal("%s", qPrintable(result.error().message()));
+    return idsOfLines(out.data());
+}
+
+QByteArrayList idsOfLines(const QByteArray &jsonLines)
+{
     QByteArrayList ids;
-    for (const QByteArray &line : out.data().trimmed().split('\n')) {
+    for (const QByteArray &line : jsonLines.trimmed().split('\n')) {
         const ReadReport read = readReport({line.constData(), std::size_t(line.size())});
         if (!read.report)
             qFatal("exported: %s", line.constData());

@@ -20,6 +20,7 @@ namespace arbscope::test {
 void storeAll(ReportStore &store, const std::vector<Report> &reports);
 /// "server/order id" of each report of a JSON-lines export of all servers, sorted.
 [[nodiscard]] QByteArrayList exportedIds(ReportStore &store, const std::function<void()> &meanwhile = {});
+[[nodiscard]] QByteArrayList idsOfLines(const QByteArray &jsonLines); ///< of such an export
 /// The same of reports.
 [[nodiscard]] QByteArrayList idsOf(const std::vector<Report> &reports);
 

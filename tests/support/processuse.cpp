@@ -12,6 +12,11 @@ qsizetype openDescriptors()
     return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::System | QDir::Files | QDir::Dirs).size();
 }
 
+qsizetype runningThreads()
+{
+    return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+}
+
 qint64 residentKilobytes()
 {
     QFile status(QStringLiteral("/proc/self/status"));

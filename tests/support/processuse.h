@@ -7,6 +7,7 @@
 namespace arbscope::test {
 
 [[nodiscard]] qsizetype openDescriptors(); ///< of this process
+[[nodiscard]] qsizetype runningThreads(); ///< of this process
 [[nodiscard]] qint64 residentKilobytes(); ///< memory that this process has in use
 
 /// Kilobytes by which memory may grow where nothing is kept. The address sanitizer keeps what is freed for a while, and
