@@ -19,7 +19,7 @@ using State = StoreSession::State;
 
 namespace {
 
-constexpr int Warm = 200; ///< rounds after which memory has found its size
+constexpr int Warm = 1000; ///< rounds after which memory has found its size: what the log keeps is bounded
 constexpr int Rounds = Warm + 1000;
 constexpr int Trades = 30;
 
