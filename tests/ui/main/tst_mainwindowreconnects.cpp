@@ -19,8 +19,13 @@ using State = StoreSession::State;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__ // which tells at the end what was lost: slow, and no need to wait for it
+constexpr int Warm = 50;
+constexpr int Rounds = Warm + 100;
+#else
 constexpr int Warm = 1000; ///< rounds after which memory has found its size: what the log keeps is bounded
 constexpr int Rounds = Warm + 1000;
+#endif
 constexpr int Trades = 30;
 
 struct Holdings
