@@ -2,19 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/orderidlist.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace arbscope {
 
+namespace {
+
+constexpr std::size_t UsualIdLength = 36; // of a UUID
+
+} // namespace
+
 OrderIdList::OrderIdList(const TradeTable &table, std::span<const Row> rows, ListOrder order)
     : m_order(order)
 {
+    // Sorted rows lie anywhere in the table: several are waited for at once, or each would be waited for.
+    std::array<std::string_view, 64> ids;
     m_ends.reserve(rows.size());
     m_scores.reserve(rows.size());
-    for (const Row row : rows) {
-        m_ids += table.orderId(row);
-        m_ends.push_back(m_ids.size());
-        m_scores.push_back(table.score(row));
+    m_ids.reserve(rows.size() * UsualIdLength);
+    for (std::size_t at = 0; at < rows.size(); at += ids.size()) {
+        const auto some = rows.subspan(at, std::min(ids.size(), rows.size() - at));
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            ids[i] = table.orderId(some[i]);
+            __builtin_prefetch(ids[i].data());
+            m_scores.push_back(table.score(some[i]));
+        }
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            m_ids += ids[i];
+            m_ends.push_back(m_ids.size());
+        }
     }
 }
 

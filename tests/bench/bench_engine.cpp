@@ -6,6 +6,7 @@
 // `fill` or `search` is all that is done.
 #include "core/analysis/filterparser.h"
 #include "core/analysis/filterrun.h"
+#include "core/analysis/orderidlist.h"
 #include "core/analysis/serveranalysis.h"
 #include "core/analysis/statisticsrun.h"
 #include "core/redis/replymemory.h"
@@ -160,6 +161,7 @@ private:
     void sorts()
     {
         double slowest = 0;
+        std::vector<double> lists;
         for (FieldId field = 0; field < FieldId(fields().size()); ++field) {
             if (!m_analysis->table().has(field))
                 continue;
@@ -171,12 +173,17 @@ private:
                     if (!sortRows(m_analysis->table(), rows, std::span(&key, 1)))
                         fail(QStringLiteral("stopped"));
                 }));
+                lists.push_back(computingMillisecondsOf([&] {
+                    if (OrderIdList(m_analysis->table(), rows, ListOrder::Sorted).size() != std::int64_t(rows.size()))
+                        fail(QStringLiteral("a list of another length"));
+                }));
             }
             bench::printStatistics((std::string("sort ") + std::string(fields()[std::size_t(field)].name)).c_str(),
                                    times);
             slowest = std::max(slowest, bench::percentile(times, 0.5));
         }
         print("sort_slowest_ms", slowest);
+        bench::printStatistics("sorted_list_ms", lists);
     }
 
     void statistics()
