@@ -25,7 +25,6 @@ WindowActions::WindowActions(QMainWindow &window)
     , schemes(new QActionGroup(this))
     , presets(new QActionGroup(this))
     , m_window(window)
-    , m_presetsEnd(nullptr)
 {
     makeStoreActions();
     makeViewActions();

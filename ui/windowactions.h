@@ -119,7 +119,7 @@ private:
 
     QMainWindow &m_window;
     std::vector<QMenu *> m_menus;
-    QAction *m_presetsEnd; ///< the line below them
+    QAction *m_presetsEnd = nullptr; ///< the line below them
 };
 
 } // namespace arbscope
