@@ -23,10 +23,10 @@ namespace arbscope {
     bool hasPoint = false;
     for (const char c : text) {
         if (c >= '0' && c <= '9') {
-            parts.coefficient = parts.coefficient * 10 + (c - '0');
-            parts.exponent -= hasPoint ? 1 : 0;
             if (++digits > MostDigits)
                 return std::nullopt;
+            parts.coefficient = parts.coefficient * 10 + (c - '0');
+            parts.exponent -= hasPoint ? 1 : 0;
         } else if (c == '.' && !hasPoint) {
             hasPoint = true;
         } else {
