@@ -67,6 +67,13 @@ std::vector<ColumnState> seen(const std::vector<ColumnState> &columns)
 
 } // namespace
 
+bool isOwnPreset(const QString &id)
+{
+    bool number = false;
+    (void)id.toInt(&number);
+    return number;
+}
+
 const std::vector<ColumnPreset> &shippedPresets()
 {
     static const std::vector<ColumnPreset> presets = makeShipped();
@@ -82,10 +89,8 @@ std::vector<ColumnPreset> presetsFromList(const QStringList &kept)
 {
     std::vector<ColumnPreset> presets;
     for (qsizetype i = 0; i + 2 < kept.size(); i += 3) {
-        bool number = false;
-        (void)kept[i].toInt(&number);
         const bool known = std::ranges::find(presets, kept[i], &ColumnPreset::id) != presets.end();
-        if (number && !known && !kept[i + 1].isEmpty())
+        if (isOwnPreset(kept[i]) && !known && !kept[i + 1].isEmpty())
             presets.push_back({kept[i], kept[i + 1], columnStateFromBytes(kept[i + 2].toUtf8())});
     }
     return presets;

@@ -19,6 +19,8 @@ struct ColumnPreset
     std::vector<ColumnState> columns;
 };
 
+[[nodiscard]] bool isOwnPreset(const QString &id); ///< a person's, by its id
+
 /// Those that come with the program: overview (the default), P&L, latency, inventory.
 [[nodiscard]] const std::vector<ColumnPreset> &shippedPresets();
 

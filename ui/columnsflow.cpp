@@ -3,7 +3,9 @@
 #include "ui/columnsflow.h"
 
 #include "ui/dialogs/columnchooser.h"
+#include "ui/dialogs/namedialog.h"
 #include "ui/displaytext.h"
+#include "ui/preferences/keybindings.h"
 #include "ui/settings/keys.h"
 #include "ui/storeflow.h"
 #include "ui/storesession.h"
@@ -12,7 +14,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QInputDialog>
 
 #include <algorithm>
 
@@ -23,13 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SaveMs = 400; ///< after the last change
-
-bool isOwn(const QString &presetId)
-{
-    bool number = false;
-    (void)presetId.toInt(&number);
-    return number;
-}
 
 QString actionName(const QString &presetId)
 {
@@ -103,9 +97,9 @@ void ColumnsFlow::fillMenu()
     const std::vector<ColumnPreset> own = ownPresets();
     for (QAction *action : m_parts.actions.presets->actions()) {
         const QString id = action->data().toString();
-        if (!isOwn(id) || std::ranges::find(own, id, &ColumnPreset::id) != own.end())
+        if (!isOwnPreset(id) || std::ranges::find(own, id, &ColumnPreset::id) != own.end())
             continue;
-        m_parts.settings.remove(u"keys/"_s + action->objectName());
+        m_parts.settings.remove(KeyBindings::settingOf(action));
         delete action;
     }
     for (const ColumnPreset &preset : own) {
@@ -138,8 +132,8 @@ void ColumnsFlow::showState()
     const QString shown = shownPreset();
     for (QAction *action : m_parts.actions.presets->actions())
         action->setChecked(action->data().toString() == shown);
-    m_parts.actions.renamePreset->setEnabled(isOwn(shown));
-    m_parts.actions.deletePreset->setEnabled(isOwn(shown));
+    m_parts.actions.renamePreset->setEnabled(isOwnPreset(shown));
+    m_parts.actions.deletePreset->setEnabled(isOwnPreset(shown));
     m_parts.actions.unfreezeColumns->setEnabled(m_parts.list.frozenCount() > 0);
 }
 
@@ -201,16 +195,9 @@ void ColumnsFlow::choose()
 void ColumnsFlow::askForName(const QString &title, const QString &name,
                              const std::function<void(const QString &)> &named)
 {
-    auto *dialog = new QInputDialog(&m_parts.window);
+    auto *dialog = new NameDialog(title, name, &m_parts.window);
     dialog->setObjectName(u"presetDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(tr("Name:"));
-    dialog->setTextValue(name);
-    connect(dialog, &QInputDialog::textValueSelected, this, [named](const QString &text) {
-        if (!text.trimmed().isEmpty())
-            named(text.trimmed());
-    });
+    connect(dialog, &NameDialog::named, this, named);
     dialog->open();
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filterbookmarks.h"
 
+#include "ui/dialogs/namedialog.h"
 #include "ui/displaytext.h"
 #include "ui/filterflow.h"
 #include "ui/settings/keys.h"
 #include "ui/settings/settings.h"
 
 #include <QAction>
-#include <QInputDialog>
 #include <QMenu>
 #include <QToolButton>
 
@@ -80,16 +80,9 @@ void FilterBookmarks::fill()
 void FilterBookmarks::askForName(const QString &title, const QString &name,
                                  const std::function<void(const QString &)> &named)
 {
-    auto *dialog = new QInputDialog(m_button.window());
+    auto *dialog = new NameDialog(title, name, m_button.window());
     dialog->setObjectName(QStringLiteral("bookmarkDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(tr("Name:"));
-    dialog->setTextValue(name);
-    connect(dialog, &QInputDialog::textValueSelected, this, [named](const QString &text) {
-        if (!text.trimmed().isEmpty())
-            named(text.trimmed());
-    });
+    connect(dialog, &NameDialog::named, this, named);
     dialog->open();
 }
 

@@ -549,10 +549,6 @@
         <source>Rename the Preset</source>
         <translation>Die Vorlage umbenennen</translation>
     </message>
-    <message>
-        <source>Name:</source>
-        <translation>Name:</translation>
-    </message>
 </context>
 <context>
     <name>arbscope::CompareDialog</name>
@@ -1847,10 +1843,6 @@
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
-    <message>
-        <source>Name:</source>
-        <translation>Name:</translation>
-    </message>
 </context>
 <context>
     <name>arbscope::FilterFlow</name>
@@ -2876,6 +2868,13 @@
     <message>
         <source>Too fast to be kept: %1 more messages</source>
         <translation>Zu schnell, um behalten zu werden: %1 weitere Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::NameDialog</name>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "core/analysis/statisticsrun.h"
 #include "core/redis/replymemory.h"
 #include "core/store/reportstore.h"
+#include "tests/bench/fail.h"
 
 #include <QElapsedTimer>
 
@@ -18,12 +19,7 @@ namespace {
 
 using namespace arbscope;
 using namespace std::chrono_literals;
-
-[[noreturn]] void fail(const QString &why)
-{
-    std::fprintf(stderr, "bench_answers: %s\n", qPrintable(why));
-    std::exit(1);
-}
+using bench::fail;
 
 class Figures final : public TradeSink
 {

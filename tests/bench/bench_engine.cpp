@@ -11,6 +11,7 @@
 #include "core/analysis/statisticsrun.h"
 #include "core/redis/replymemory.h"
 #include "core/store/reportstore.h"
+#include "tests/bench/fail.h"
 #include "tests/bench/statistics.h"
 
 #include <QElapsedTimer>
@@ -25,12 +26,7 @@ namespace {
 
 using namespace arbscope;
 using namespace std::chrono_literals;
-
-[[noreturn]] void fail(const QString &why)
-{
-    std::fprintf(stderr, "bench_engine: %s\n", qPrintable(why));
-    std::exit(1);
-}
+using bench::fail;
 
 template <class Work> double millisecondsOf(const Work &work)
 {

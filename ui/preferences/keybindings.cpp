@@ -12,11 +12,6 @@ namespace arbscope {
 
 namespace {
 
-QString nameOf(const QAction *action)
-{
-    return QString(u"keys/" + action->objectName());
-}
-
 QList<QKeySequence> readable(const QString &text) // a person may have edited the file
 {
     QList<QKeySequence> keys = QKeySequence::listFromString(text, QKeySequence::PortableText);
@@ -57,6 +52,11 @@ KeyBindings::KeyBindings(Settings &settings, QObject *parent)
     , m_settings(settings)
 { }
 
+QString KeyBindings::settingOf(const QAction *action)
+{
+    return QString(u"keys/" + action->objectName());
+}
+
 void KeyBindings::add(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
@@ -65,7 +65,7 @@ void KeyBindings::add(const QList<QAction *> &actions)
         Binding binding{action->shortcuts(), {}, false, {}};
         if (action->toolTip() != withoutMnemonic(action->text()).remove(u'…'))
             binding.toolTip = action->toolTip();
-        if (const QVariant kept = m_settings.read(nameOf(action)); kept.isValid()) {
+        if (const QVariant kept = m_settings.read(settingOf(action)); kept.isValid()) {
             binding.chosen = readable(kept.toString());
             binding.isChosen = !binding.chosen.isEmpty() || kept.toString().isEmpty();
         }
@@ -158,10 +158,10 @@ void KeyBindings::take(const QList<QKeySequence> &keys, const QAction *taker)
 void KeyBindings::save(const QAction *action, Binding &binding)
 {
     if (binding.isChosen) {
-        m_settings.write(nameOf(action), QKeySequence::listToString(binding.chosen, QKeySequence::PortableText));
+        m_settings.write(settingOf(action), QKeySequence::listToString(binding.chosen, QKeySequence::PortableText));
     } else {
         binding.chosen.clear();
-        m_settings.remove(nameOf(action));
+        m_settings.remove(settingOf(action));
     }
 }
 

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QAction *owner(const QKeySequence &key, const QAction *except) const;
     /// Whether the window needs this key for itself: what types text, moves in lists or closes things.
     [[nodiscard]] static bool isReserved(const QKeySequence &key);
+    /// The name of the setting that keeps what was chosen for it: to be removed with an action that goes for good.
+    [[nodiscard]] static QString settingOf(const QAction *action);
 
     /// Takes it from whoever has it. An empty one: the action has no key.
     void choose(QAction *action, const QKeySequence &key);
