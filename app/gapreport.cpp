@@ -4,7 +4,7 @@
 
 #include "ui/analysis/tradeanalyst.h"
 #include "ui/models/tradefeed.h"
-#include "ui/windowprobe.h"
+#include "ui/window/windowprobe.h"
 
 #include <QFile>
 #include <QJsonDocument>

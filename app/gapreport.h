@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/watchdog.h"
+#include "ui/window/watchdog.h"
 
 #include <QElapsedTimer>
 #include <QObject>

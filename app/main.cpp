@@ -6,14 +6,14 @@
 #include "core/redis/standarddescriptors.h"
 #include "core/report/clocktext.h"
 #include "ui/dialogs/filechooser.h"
-#include "ui/fileflow.h"
-#include "ui/mainwindow.h"
 #include "ui/settings/keychainstore.h"
 #include "ui/settings/keys.h"
+#include "ui/store/fileflow.h"
+#include "ui/text/translations.h"
 #include "ui/theme/theme.h"
-#include "ui/translations.h"
-#include "ui/watchdog.h"
-#include "ui/windowprobe.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/watchdog.h"
+#include "ui/window/windowprobe.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

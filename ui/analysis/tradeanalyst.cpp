@@ -3,7 +3,7 @@
 #include "ui/analysis/tradeanalyst.h"
 
 #include "ui/analysis/tablememory.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
 
 #include <QElapsedTimer>
 

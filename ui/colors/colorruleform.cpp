@@ -3,7 +3,7 @@
 #include "ui/colors/colorruleform.h"
 
 #include "core/analysis/filterparser.h"
-#include "ui/sentence.h"
+#include "ui/text/sentence.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 

@@ -3,7 +3,7 @@
 #include "ui/colors/colorrulesdialog.h"
 
 #include "ui/colors/colorruleform.h"
-#include "ui/displaytext.h"
+#include "ui/text/displaytext.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

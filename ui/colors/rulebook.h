@@ -4,7 +4,7 @@
 
 #include "core/analysis/tradeselector.h"
 #include "ui/colors/colorrule.h"
-#include "ui/tradeptr.h"
+#include "ui/models/tradeptr.h"
 
 #include <QObject>
 #include <QTimeZone>

@@ -3,13 +3,13 @@
 #include "ui/compare/compareflow.h"
 
 #include "ui/compare/comparewindow.h"
-#include "ui/displaytext.h"
-#include "ui/errortext.h"
+#include "ui/list/tradelist.h"
 #include "ui/marks/markbook.h"
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
-#include "ui/storesession.h"
-#include "ui/views/tradelist.h"
+#include "ui/store/storesession.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/errortext.h"
 
 #include <QInputDialog>
 #include <QStatusBar>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparemodel.h"
 
-#include "ui/displaytext.h"
-#include "ui/membertext.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/membertext.h"
 #include "ui/theme/theme.h"
 
 #include <QFont>

@@ -4,8 +4,8 @@
 
 #include "ui/detail/detailrows.h"
 #include "ui/models/grouptreemodel.h"
-#include "ui/timeformat.h"
-#include "ui/tradeptr.h"
+#include "ui/models/tradeptr.h"
+#include "ui/text/timeformat.h"
 
 #include <array>
 #include <vector>

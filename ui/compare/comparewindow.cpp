@@ -3,7 +3,7 @@
 #include "ui/compare/comparewindow.h"
 
 #include "ui/compare/comparemodel.h"
-#include "ui/displaytext.h"
+#include "ui/text/displaytext.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/marks/mark.h"
-#include "ui/timeformat.h"
-#include "ui/tradeptr.h"
+#include "ui/models/tradeptr.h"
+#include "ui/text/timeformat.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 #include "ui/copying/pythontext.h"
 
 #include "core/report/schema.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QStringList>
 

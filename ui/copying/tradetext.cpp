@@ -6,8 +6,8 @@
 #include "core/report/schema.h"
 #include "ui/copying/pythontext.h"
 #include "ui/detail/detailrows.h"
-#include "ui/displaytext.h"
-#include "ui/membertext.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/membertext.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/timeformat.h"
-#include "ui/tradeptr.h"
+#include "ui/models/tradeptr.h"
+#include "ui/text/timeformat.h"
 
 #include <QString>
 

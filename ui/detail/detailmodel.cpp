@@ -3,8 +3,8 @@
 #include "ui/detail/detailmodel.h"
 
 #include "core/analysis/tradefacts.h"
-#include "ui/displaytext.h"
-#include "ui/membertext.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/membertext.h"
 #include "ui/theme/theme.h"
 
 #include <QFont>

@@ -5,7 +5,7 @@
 #include "core/store/storedtrade.h"
 #include "ui/detail/detailrows.h"
 #include "ui/models/grouptreemodel.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <limits>
 #include <memory>

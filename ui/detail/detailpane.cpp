@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/detailpane.h"
 
-#include "ui/columns.h"
+#include "ui/columns/columns.h"
 #include "ui/copying/tradetext.h"
 #include "ui/detail/detailmodel.h"
 #include "ui/detail/detailtree.h"
 #include "ui/detail/rawpane.h"
 #include "ui/detail/verdictbox.h"
-#include "ui/displaytext.h"
 #include "ui/marks/markbook.h"
 #include "ui/marks/marktext.h"
+#include "ui/text/displaytext.h"
 #include "ui/theme/icons.h"
 
 #include <QClipboard>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/detailrows.h"
 
-#include "ui/membertext.h"
+#include "ui/text/membertext.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #include "ui/detail/rawpane.h"
 
 #include "ui/detail/rawview.h"
-#include "ui/displaytext.h"
+#include "ui/text/displaytext.h"
 
 namespace arbscope {
 

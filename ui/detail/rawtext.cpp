@@ -3,7 +3,7 @@
 #include "ui/detail/rawtext.h"
 
 #include "ui/detail/jsonindent.h"
-#include "ui/displaytext.h"
+#include "ui/text/displaytext.h"
 
 #include <algorithm>
 

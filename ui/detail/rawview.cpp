@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/rawview.h"
 
-#include "ui/background.h"
 #include "ui/dialogs/filechooser.h"
-#include "ui/displaytext.h"
+#include "ui/tasks/background.h"
+#include "ui/text/displaytext.h"
 #include "ui/theme/icons.h"
 
 #include <QClipboard>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/detail/verdictbox.h"
 
-#include "ui/displaytext.h"
+#include "ui/text/displaytext.h"
 #include "ui/theme/icons.h"
 
 #include <QEvent>

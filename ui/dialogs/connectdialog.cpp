@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connectdialog.h"
 
-#include "ui/background.h"
-#include "ui/banner.h"
 #include "ui/dialogs/connectform.h"
 #include "ui/dialogs/saveddetails.h"
 #include "ui/dialogs/savedlist.h"
 #include "ui/dialogs/storeprobe.h"
-#include "ui/displaytext.h"
-#include "ui/errortext.h"
 #include "ui/settings/recentstores.h"
+#include "ui/tasks/background.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/banner.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

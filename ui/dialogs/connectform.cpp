@@ -4,7 +4,7 @@
 
 #include "ui/dialogs/connectformlayout.h"
 #include "ui/dialogs/filefield.h"
-#include "ui/targettext.h"
+#include "ui/text/targettext.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>

@@ -3,7 +3,7 @@
 #include "ui/dialogs/passworddialog.h"
 
 #include "ui/dialogs/secretfield.h"
-#include "ui/displaytext.h"
+#include "ui/text/displaytext.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

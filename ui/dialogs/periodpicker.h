@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QDateTime>
 #include <QWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/saveddetails.h"
 
-#include "ui/storemark.h"
+#include "ui/store/storemark.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -3,11 +3,11 @@
 #include "ui/dialogs/savedlist.h"
 
 #include "ui/dialogs/filechooser.h"
-#include "ui/displaytext.h"
 #include "ui/settings/connectionfile.h"
 #include "ui/settings/savedconnections.h"
-#include "ui/storemark.h"
-#include "ui/targettext.h"
+#include "ui/store/storemark.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/targettext.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>

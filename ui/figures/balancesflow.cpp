@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/balancesflow.h"
 
-#include "ui/displaytext.h"
-#include "ui/docks/balancesdock.h"
+#include "ui/figures/balancesdock.h"
 #include "ui/figures/tablesaver.h"
 #include "ui/figures/tabletext.h"
-#include "ui/filterflow.h"
+#include "ui/filter/filterflow.h"
 #include "ui/models/tradefeed.h"
+#include "ui/text/displaytext.h"
 
 #include <QLocale>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/balancesmodel.h"
 
-#include "ui/displaytext.h"
 #include "ui/figures/figureroles.h"
+#include "ui/text/displaytext.h"
 
 #include <QDateTime>
 #include <QFont>

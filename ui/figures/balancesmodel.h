@@ -4,7 +4,7 @@
 
 #include "core/analysis/statistics.h"
 #include "ui/models/grouptreemodel.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <memory>
 #include <string>

@@ -4,9 +4,9 @@
 
 #include "core/analysis/filterparser.h"
 #include "ui/dialogs/periodpicker.h"
-#include "ui/displaytext.h"
-#include "ui/sentence.h"
-#include "ui/timeformat.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/sentence.h"
+#include "ui/text/timeformat.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -3,7 +3,7 @@
 #include "ui/figures/figure.h"
 
 #include "core/analysis/tradefacts.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 
 #include "ui/figures/figure.h"
 #include "ui/models/grouptreemodel.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <memory>
 

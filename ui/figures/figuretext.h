@@ -4,7 +4,7 @@
 
 #include "core/analysis/statisticsrun.h"
 #include "ui/figures/figure.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QString>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/groupsmodel.h"
 
-#include "ui/displaytext.h"
 #include "ui/figures/figureroles.h"
 #include "ui/figures/figuretext.h"
+#include "ui/text/displaytext.h"
 #include "ui/theme/theme.h"
 
 #include <QGuiApplication>

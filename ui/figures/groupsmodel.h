@@ -4,7 +4,7 @@
 
 #include "ui/figures/figure.h"
 #include "ui/figures/statisticssink.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QAbstractTableModel>
 

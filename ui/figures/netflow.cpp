@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/netflow.h"
 
-#include "ui/displaytext.h"
 #include "ui/figures/figuretext.h"
 #include "ui/models/tradefeed.h"
-#include "ui/sentence.h"
-#include "ui/views/statusline.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/sentence.h"
+#include "ui/window/statusline.h"
 
 #include <QLocale>
 #include <QPointer>

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/statisticsflow.h"
 
-#include "ui/displaytext.h"
-#include "ui/docks/statisticsdock.h"
 #include "ui/figures/comparedialog.h"
 #include "ui/figures/figuretext.h"
+#include "ui/figures/statisticsdock.h"
 #include "ui/figures/tablesaver.h"
 #include "ui/figures/tabletext.h"
-#include "ui/filterflow.h"
+#include "ui/filter/filterflow.h"
 #include "ui/models/tradefeed.h"
-#include "ui/sentence.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/sentence.h"
 
 #include <QLocale>
 

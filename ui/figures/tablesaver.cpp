@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/tablesaver.h"
 
-#include "ui/background.h"
-#include "ui/banner.h"
 #include "ui/dialogs/filechooser.h"
 #include "ui/settings/keys.h"
+#include "ui/tasks/background.h"
+#include "ui/widgets/banner.h"
 
 #include <QDir>
 #include <QFileInfo>

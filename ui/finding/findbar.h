@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/views/querybar.h"
+#include "ui/widgets/querybar.h"
 
 class QLabel;
 class QToolButton;

@@ -3,15 +3,15 @@
 #include "ui/finding/findflow.h"
 
 #include "core/analysis/filterparser.h"
-#include "ui/errortext.h"
 #include "ui/finding/findbar.h"
+#include "ui/list/tradelist.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
-#include "ui/sentence.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
 #include "ui/tasks/taskstrip.h"
-#include "ui/views/tradelist.h"
+#include "ui/text/errortext.h"
+#include "ui/text/sentence.h"
 
 #include <QLocale>
 #include <QStatusBar>

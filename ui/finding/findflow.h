@@ -5,7 +5,7 @@
 #include "ui/finding/findtask.h"
 #include "ui/finding/seektask.h"
 #include "ui/tasks/storelane.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QElapsedTimer>
 #include <QObject>

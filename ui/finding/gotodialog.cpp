@@ -4,12 +4,12 @@
 
 #include "core/report/clocktext.h"
 #include "core/store/tradeplaces.h"
-#include "ui/displaytext.h"
-#include "ui/errortext.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/errortext.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>

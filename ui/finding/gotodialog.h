@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/tasks/storelane.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QDialog>
 #include <QFutureWatcher>

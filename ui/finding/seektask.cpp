@@ -3,7 +3,7 @@
 #include "ui/finding/seektask.h"
 
 #include "core/analysis/tradeselector.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/finding/visitflow.h"
 
+#include "ui/list/tradelist.h"
 #include "ui/models/tradefeed.h"
-#include "ui/views/tradelist.h"
 
 #include <cstdlib>
 

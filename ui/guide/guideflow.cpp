@@ -3,7 +3,7 @@
 #include "ui/guide/guideflow.h"
 
 #include "ui/guide/guidewindow.h"
-#include "ui/windowactions.h"
+#include "ui/window/windowactions.h"
 
 #include <QAction>
 #include <QMainWindow>

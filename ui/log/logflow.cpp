@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/logflow.h"
 
-#include "ui/banner.h"
-#include "ui/docks/logdock.h"
-#include "ui/storeflow.h"
+#include "ui/log/logdock.h"
+#include "ui/store/storeflow.h"
 #include "ui/tasks/longtask.h"
 #include "ui/tasks/taskstrip.h"
+#include "ui/widgets/banner.h"
 
 namespace arbscope {
 

@@ -4,7 +4,7 @@
 
 #include "ui/log/logmodel.h"
 #include "ui/log/messagetap.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
 
 class QWidget;
 

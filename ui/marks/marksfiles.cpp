@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of MarksFlow that has to do with files.
-#include "ui/background.h"
-#include "ui/banner.h"
 #include "ui/dialogs/filechooser.h"
-#include "ui/exportflow.h"
+#include "ui/exporting/exportflow.h"
 #include "ui/marks/markbook.h"
 #include "ui/marks/markformats.h"
 #include "ui/marks/marksflow.h"
 #include "ui/marks/markwork.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
+#include "ui/tasks/background.h"
+#include "ui/widgets/banner.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,18 +3,18 @@
 #include "ui/marks/marksflow.h"
 
 #include "core/analysis/chosentrades.h"
-#include "ui/banner.h"
-#include "ui/displaytext.h"
-#include "ui/errortext.h"
+#include "ui/list/tradelist.h"
 #include "ui/marks/markbook.h"
 #include "ui/marks/markgutter.h"
 #include "ui/marks/markwork.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
-#include "ui/storeflow.h"
-#include "ui/storesession.h"
-#include "ui/views/tradelist.h"
+#include "ui/store/storeflow.h"
+#include "ui/store/storesession.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/errortext.h"
+#include "ui/widgets/banner.h"
 
 #include <QInputDialog>
 #include <QLocale>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/marks/marktext.h"
 
-#include "ui/displaytext.h"
 #include "ui/marks/mark.h"
+#include "ui/text/displaytext.h"
 
 #include <QCoreApplication>
 #include <QStringList>

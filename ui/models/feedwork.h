@@ -4,7 +4,7 @@
 
 #include "core/analysis/orderidlist.h"
 #include "core/store/reportstore.h"
-#include "ui/tradeptr.h"
+#include "ui/models/tradeptr.h"
 
 #include <QByteArray>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/serverdirectory.h"
 
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
 
 #include <algorithm>
 #include <chrono>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/serversmodel.h"
 
-#include "ui/displaytext.h"
-#include "ui/sentence.h"
+#include "ui/text/displaytext.h"
+#include "ui/text/sentence.h"
 
 #include <QIcon>
 #include <QLocale>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/store/storedtrade.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QAbstractItemModel>
 #include <QCollator>

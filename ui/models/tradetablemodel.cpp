@@ -3,7 +3,7 @@
 #include "ui/models/tradetablemodel.h"
 
 #include "ui/colors/rulebook.h"
-#include "ui/columns.h"
+#include "ui/columns/columns.h"
 #include "ui/marks/markbook.h"
 #include "ui/marks/marktext.h"
 #include "ui/models/orphanfeed.h"

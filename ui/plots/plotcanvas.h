@@ -4,7 +4,7 @@
 
 #include "core/analysis/plotdata.h"
 #include "ui/plots/customplot.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QRubberBand>
 #include <QTimer>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the canvas is drawn.
-#include "ui/displaytext.h"
 #include "ui/plots/densitylayer.h"
 #include "ui/plots/plotcanvas.h"
 #include "ui/plots/plotcolors.h"
 #include "ui/plots/plottext.h"
 #include "ui/plots/plottickers.h"
+#include "ui/text/displaytext.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>

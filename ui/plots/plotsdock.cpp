@@ -3,14 +3,14 @@
 #include "ui/plots/plotsdock.h"
 
 #include "core/analysis/plotbrush.h"
-#include "ui/background.h"
 #include "ui/dialogs/filechooser.h"
-#include "ui/displaytext.h"
 #include "ui/plots/plotcanvas.h"
 #include "ui/plots/plotfiles.h"
 #include "ui/plots/plottext.h"
 #include "ui/settings/keys.h"
 #include "ui/settings/settings.h"
+#include "ui/tasks/background.h"
+#include "ui/text/displaytext.h"
 #include "ui/theme/icons.h"
 
 #include <QActionGroup>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/analysis/plotdata.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QDockWidget>
 

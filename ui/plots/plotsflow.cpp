@@ -3,7 +3,7 @@
 #include "ui/plots/plotsflow.h"
 
 #include "core/analysis/plotdata.h"
-#include "ui/filterflow.h"
+#include "ui/filter/filterflow.h"
 #include "ui/models/tradefeed.h"
 #include "ui/plots/plotsdock.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/analysis/tradeanalyst.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QObject>
 #include <QPointer>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/analysis/plotview.h"
-#include "ui/timeformat.h"
+#include "ui/text/timeformat.h"
 
 #include <QString>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences/keybindings.h"
 
-#include "ui/actiontext.h"
 #include "ui/settings/settings.h"
+#include "ui/window/actiontext.h"
 
 #include <QAction>
 #include <QSet>

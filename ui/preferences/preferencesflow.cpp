@@ -4,7 +4,7 @@
 
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/preferences/preferencesdialog.h"
-#include "ui/windowactions.h"
+#include "ui/window/windowactions.h"
 
 #include <QAction>
 #include <QMainWindow>

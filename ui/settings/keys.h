@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/choices.h"
+#include "ui/settings/choices.h"
 #include "ui/settings/settings.h"
 
 #include <QByteArray>

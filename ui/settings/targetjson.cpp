@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/targetjson.h"
 
-#include "ui/targettext.h"
+#include "ui/text/targettext.h"
 
 namespace arbscope {
 

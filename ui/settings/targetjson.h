@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/storetarget.h"
+#include "ui/store/storetarget.h"
 
 #include <QJsonObject>
 

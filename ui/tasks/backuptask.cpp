@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/backuptask.h"
 
-#include "ui/background.h"
-#include "ui/displaytext.h"
+#include "ui/tasks/background.h"
 #include "ui/tasks/progressrelay.h"
+#include "ui/text/displaytext.h"
 
 #include <QFileInfo>
 

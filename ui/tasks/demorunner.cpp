@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/demorunner.h"
 
-#include "ui/background.h"
+#include "ui/tasks/background.h"
 
 namespace arbscope {
 

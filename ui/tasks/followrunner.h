@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/store/follow.h"
-#include "ui/storetarget.h"
+#include "ui/store/storetarget.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/importtask.h"
 
-#include "ui/displaytext.h"
 #include "ui/tasks/progressrelay.h"
 #include "ui/tasks/storelane.h"
+#include "ui/text/displaytext.h"
 
 #include <QFile>
 #include <QFileInfo>

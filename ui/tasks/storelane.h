@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/store/reportstore.h"
-#include "ui/storetarget.h"
+#include "ui/store/storetarget.h"
 
 #include <QThreadPool>
 #include <QtConcurrent>

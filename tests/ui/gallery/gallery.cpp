@@ -3,8 +3,8 @@
 // Pictures of the window's states and dialogs, for people to look at: `./dev gallery`. Each is taken from the real
 // window. ARBSCOPE_SCENES, where it is set, names those wanted ("plotScenes,figureScenes").
 #include "tests/ui/gallery/scenes.h"
+#include "ui/text/translations.h"
 #include "ui/theme/theme.h"
-#include "ui/translations.h"
 
 #include <QApplication>
 #include <QDir>

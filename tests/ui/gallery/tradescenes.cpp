@@ -4,7 +4,7 @@
 #include "tests/ui/gallery/scenes.h"
 #include "tests/ui/gallery/studio.h"
 #include "ui/detail/detailpane.h"
-#include "ui/views/tradelist.h"
+#include "ui/list/tradelist.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/livestore.h"
-#include "ui/tasks/exporttask.h"
+#include "ui/exporting/exporttask.h"
 #include "ui/tasks/storelane.h"
 #include "ui/tasks/taskstrip.h"
 

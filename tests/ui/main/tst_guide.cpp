@@ -9,7 +9,7 @@
 #include "ui/guide/guidetext.h"
 #include "ui/settings/keys.h"
 #include "ui/theme/theme.h"
-#include "ui/windowactions.h"
+#include "ui/window/windowactions.h"
 
 #include <QAction>
 #include <QApplication>

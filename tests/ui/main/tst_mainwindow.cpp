@@ -3,12 +3,12 @@
 // The window as a person uses it, on a store of its own.
 #include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/columns.h"
+#include "ui/columns/columns.h"
 #include "ui/dialogs/connectdialog.h"
-#include "ui/dialogs/exportdialog.h"
+#include "ui/exporting/exportdialog.h"
 #include "ui/finding/gotodialog.h"
+#include "ui/list/tradelist.h"
 #include "ui/settings/keys.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QClipboard>

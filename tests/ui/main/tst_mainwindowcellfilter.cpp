@@ -3,9 +3,9 @@
 // Filters from cells and detail rows, values to complete, bookmarks: in the real window.
 #include "tests/support/oddtexts.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/columns.h"
+#include "ui/columns/columns.h"
 #include "ui/detail/detailtree.h"
-#include "ui/views/tradelist.h"
+#include "ui/list/tradelist.h"
 
 #include <QAbstractItemView>
 #include <QAction>

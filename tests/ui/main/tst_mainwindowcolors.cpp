@@ -6,10 +6,10 @@
 #include "tests/support/oddtexts.h"
 #include "tests/ui/main/windowfixture.h"
 #include "ui/colors/colorrulesdialog.h"
+#include "ui/list/tradelist.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/settings/keys.h"
 #include "ui/theme/theme.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QLabel>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list's columns: presets, freezing, exact figures, by keys and mouse, and what is remembered of them.
 #include "tests/ui/main/windowfixture.h"
-#include "ui/columnpresets.h"
-#include "ui/dialogs/columnchooser.h"
+#include "ui/columns/columnchooser.h"
+#include "ui/columns/columnpresets.h"
+#include "ui/list/tradeheader.h"
+#include "ui/list/tradelist.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/settings/keys.h"
-#include "ui/views/tradeheader.h"
-#include "ui/views/tradelist.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -7,7 +7,7 @@
 #include "ui/compare/comparewindow.h"
 #include "ui/copying/pythontext.h"
 #include "ui/copying/tradetext.h"
-#include "ui/views/tradelist.h"
+#include "ui/list/tradelist.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copying from the list: everything that is selected, read or not.
 #include "tests/ui/main/windowfixture.h"
-#include "ui/columns.h"
-#include "ui/copyflow.h"
-#include "ui/dialogs/exportdialog.h"
+#include "ui/columns/columns.h"
+#include "ui/copying/copyflow.h"
+#include "ui/exporting/exportdialog.h"
+#include "ui/list/tradelist.h"
 #include "ui/tasks/taskstrip.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -7,8 +7,8 @@
 #include "tests/support/tlsserver.h"
 #include "tests/support/why.h"
 #include "tests/ui/main/windowfixture.h"
+#include "ui/list/tradelist.h"
 #include "ui/tasks/taskstrip.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QDir>

@@ -4,9 +4,9 @@
 #include "tests/support/fakeredisserver.h"
 #include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
+#include "ui/list/tradelist.h"
 #include "ui/models/tradetablemodel.h"
-#include "ui/views/messagepage.h"
-#include "ui/views/tradelist.h"
+#include "ui/widgets/messagepage.h"
 
 #include <QAction>
 #include <QLabel>

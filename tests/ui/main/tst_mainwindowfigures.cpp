@@ -6,7 +6,7 @@
 #include "tests/ui/main/windowfixture.h"
 #include "ui/figures/balancesmodel.h"
 #include "ui/figures/figureroles.h"
-#include "ui/views/tradelist.h"
+#include "ui/list/tradelist.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -3,10 +3,10 @@
 // Files with reports: opened, dropped, imported.
 #include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/banner.h"
-#include "ui/fileflow.h"
 #include "ui/settings/keys.h"
-#include "ui/startpage.h"
+#include "ui/store/fileflow.h"
+#include "ui/widgets/banner.h"
+#include "ui/window/startpage.h"
 
 #include <QClipboard>
 #include <QDropEvent>

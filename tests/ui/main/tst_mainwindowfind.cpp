@@ -4,8 +4,8 @@
 #include "tests/ui/main/windowfixture.h"
 #include "ui/finding/findbar.h"
 #include "ui/finding/gotodialog.h"
+#include "ui/list/tradelist.h"
 #include "ui/tasks/taskstrip.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QLabel>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Marking trades in the real window, by keys and mouse.
 #include "tests/ui/main/windowfixture.h"
+#include "ui/list/tradelist.h"
 #include "ui/marks/markbook.h"
 #include "ui/marks/markgutter.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QFile>

@@ -6,9 +6,9 @@
 #include "tests/support/sentinelsetup.h"
 #include "tests/support/why.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/dialogs/exportdialog.h"
+#include "ui/exporting/exportdialog.h"
+#include "ui/list/tradelist.h"
 #include "ui/tasks/taskstrip.h"
-#include "ui/views/tradelist.h"
 
 #include "core/redis/clusterslots.h"
 #include "core/store/keys.h"

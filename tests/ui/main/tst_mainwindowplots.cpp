@@ -6,9 +6,9 @@
 #include "tests/support/naivefilter.h"
 #include "tests/support/oddtexts.h"
 #include "tests/ui/main/windowfixture.h"
+#include "ui/list/tradelist.h"
 #include "ui/plots/plotcanvas.h"
 #include "ui/plots/plottext.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -3,9 +3,9 @@
 // The problems dock: checking, going to what was found, mending.
 #include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/models/findingsmodel.h"
+#include "ui/list/tradelist.h"
+#include "ui/problems/findingsmodel.h"
 #include "ui/tasks/taskstrip.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -5,7 +5,7 @@
 #include "tests/support/processuse.h"
 #include "tests/support/why.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/views/tradelist.h"
+#include "ui/list/tradelist.h"
 
 #include <QAction>
 #include <QTest>

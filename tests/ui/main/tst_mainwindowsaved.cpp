@@ -3,11 +3,11 @@
 // Saved connections in the window: how they get their passwords, and that what is production shows.
 #include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/banner.h"
 #include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/settings/secretstore.h"
-#include "ui/storestrip.h"
+#include "ui/store/storestrip.h"
+#include "ui/widgets/banner.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -4,10 +4,10 @@
 #include "core/analysis/field.h"
 #include "tests/support/oddtexts.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/columns.h"
+#include "ui/columns/columns.h"
+#include "ui/list/tradelist.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/settings/keys.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QHeaderView>

@@ -4,7 +4,7 @@
 #include "tests/support/sshserver.h"
 #include "tests/ui/main/windowfixture.h"
 #include "ui/dialogs/connectdialog.h"
-#include "ui/views/tradelist.h"
+#include "ui/list/tradelist.h"
 
 #include <QAction>
 #include <QComboBox>

@@ -3,7 +3,7 @@
 // Tasks of an operator in the real window, by keys and mouse: balances, latencies, exposure, dust.
 #include "tests/ui/main/operatorstore.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/views/tradelist.h"
+#include "ui/list/tradelist.h"
 
 #include <QAbstractItemView>
 #include <QTest>

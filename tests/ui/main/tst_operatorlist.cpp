@@ -3,8 +3,8 @@
 // Tasks of an operator in the real window, by keys and mouse: finding, looking, exporting, following.
 #include "tests/ui/main/operatorstore.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/columns.h"
-#include "ui/views/tradelist.h"
+#include "ui/columns/columns.h"
+#include "ui/list/tradelist.h"
 
 #include <QAction>
 #include <QDir>

@@ -4,8 +4,8 @@
 #include "tests/support/rediscli.h"
 #include "tests/ui/main/windowfixture.h"
 #include "ui/finding/gotodialog.h"
+#include "ui/list/tradelist.h"
 #include "ui/models/tradetablemodel.h"
-#include "ui/views/tradelist.h"
 
 #include <QAction>
 #include <QLabel>

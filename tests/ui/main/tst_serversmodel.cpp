@@ -4,7 +4,7 @@
 #include "ui/docks/serversdock.h"
 #include "ui/models/serverdirectory.h"
 #include "ui/models/serversmodel.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>

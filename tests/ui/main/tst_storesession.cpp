@@ -3,7 +3,7 @@
 #include "tests/support/fakeredisserver.h"
 #include "tests/support/livestore.h"
 #include "tests/support/rediscli.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

@@ -11,7 +11,7 @@
 #include "tests/support/statisticstext.h"
 #include "ui/figures/netsink.h"
 #include "ui/figures/statisticsfeed.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
 
 #include <QTest>
 

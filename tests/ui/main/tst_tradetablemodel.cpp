@@ -3,11 +3,11 @@
 // The list's model and its feed on a real store.
 #include "tests/support/livestore.h"
 #include "tests/support/rediscli.h"
-#include "ui/columns.h"
+#include "ui/columns/columns.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
-#include "ui/storesession.h"
+#include "ui/store/storesession.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

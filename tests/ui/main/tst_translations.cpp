@@ -5,8 +5,8 @@
 #include "core/report/schema.h"
 #include "tests/paths.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/membertext.h"
-#include "ui/translations.h"
+#include "ui/text/membertext.h"
+#include "ui/text/translations.h"
 
 #include <QAction>
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/watchdog.h"
+#include "ui/window/watchdog.h"
 
 #include <QElapsedTimer>
 #include <QTest>

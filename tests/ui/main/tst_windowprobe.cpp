@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/windowprobe.h"
+#include "ui/window/windowprobe.h"
 
 #include "tests/ui/main/windowfixture.h"
 #include "ui/analysis/tradeanalyst.h"
-#include "ui/columns.h"
+#include "ui/columns/columns.h"
+#include "ui/list/tradelist.h"
 #include "ui/models/tradefeed.h"
-#include "ui/views/tradelist.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>

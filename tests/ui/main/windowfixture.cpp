@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/main/windowfixture.h"
 
-#include "ui/banner.h"
-#include "ui/columns.h"
+#include "ui/columns/columns.h"
+#include "ui/list/tradelist.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/settings/keys.h"
-#include "ui/views/messagepage.h"
-#include "ui/views/tradelist.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/messagepage.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

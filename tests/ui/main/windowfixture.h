@@ -4,8 +4,8 @@
 
 #include "tests/support/livestore.h"
 #include "ui/dialogs/filechooser.h"
-#include "ui/mainwindow.h"
 #include "ui/settings/settings.h"
+#include "ui/window/mainwindow.h"
 
 #include <QTemporaryDir>
 

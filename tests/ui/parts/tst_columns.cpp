@@ -3,8 +3,8 @@
 #include "core/report/schema.h"
 #include "tests/support/livestore.h"
 #include "tests/support/sampletrades.h"
-#include "ui/columnpresets.h"
-#include "ui/columns.h"
+#include "ui/columns/columnpresets.h"
+#include "ui/columns/columns.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

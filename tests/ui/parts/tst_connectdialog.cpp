@@ -3,10 +3,10 @@
 #include "fakefilechooser.h"
 #include "tests/support/fakeredisserver.h"
 #include "tests/support/livestore.h"
-#include "ui/banner.h"
 #include "ui/dialogs/connectdialog.h"
 #include "ui/settings/recentstores.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/banner.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/decimalpoints.h"
 #include "ui/theme/theme.h"
-#include "ui/views/decimalpoints.h"
 
 #include <QGuiApplication>
 #include <QTest>

@@ -3,7 +3,7 @@
 #include "tests/support/livestore.h"
 #include "tests/support/sampletrades.h"
 #include "ui/detail/detailmodel.h"
-#include "ui/displaytext.h"
+#include "ui/text/displaytext.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>

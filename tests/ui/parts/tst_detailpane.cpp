@@ -3,12 +3,12 @@
 #include "fakefilechooser.h"
 #include "tests/support/livestore.h"
 #include "tests/support/sampletrades.h"
-#include "ui/background.h"
 #include "ui/detail/detailmodel.h"
 #include "ui/detail/detailpane.h"
 #include "ui/detail/detailtree.h"
 #include "ui/detail/rawtext.h"
 #include "ui/detail/verdictbox.h"
+#include "ui/tasks/background.h"
 
 #include <QAction>
 #include <QClipboard>

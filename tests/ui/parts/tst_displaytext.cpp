@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/displaytext.h"
+#include "ui/text/displaytext.h"
 
 #include <QTest>
 

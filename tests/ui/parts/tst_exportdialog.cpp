@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakefilechooser.h"
-#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/periodpicker.h"
 #include "ui/dialogs/serverpicker.h"
+#include "ui/exporting/exportdialog.h"
 #include "ui/settings/keys.h"
 #include "ui/settings/settings.h"
 

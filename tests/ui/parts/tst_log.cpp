@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/docks/logdock.h"
+#include "ui/log/logdock.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/messagetap.h"
 

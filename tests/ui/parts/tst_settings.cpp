@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/choices.h"
+#include "ui/settings/choices.h"
 #include "ui/settings/keys.h"
 #include "ui/settings/recentstores.h"
 #include "ui/settings/settings.h"

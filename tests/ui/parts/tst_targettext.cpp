@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/targettext.h"
+#include "ui/text/targettext.h"
 
 #include <QProcess>
 #include <QTest>

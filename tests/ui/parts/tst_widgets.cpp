@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/banner.h"
+#include "ui/columns/columnchooser.h"
 #include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/columnchooser.h"
 #include "ui/dialogs/shortcutsdialog.h"
-#include "ui/startpage.h"
-#include "ui/views/statusline.h"
+#include "ui/widgets/banner.h"
+#include "ui/window/startpage.h"
+#include "ui/window/statusline.h"
 
 #include <QAction>
 #include <QLabel>
