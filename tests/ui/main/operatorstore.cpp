@@ -4,6 +4,7 @@
 
 #include "tests/support/livestore.h"
 #include "tests/support/sampletrades.h"
+#include "tests/ui/main/operatorhands.h"
 #include "tests/ui/main/windowfixture.h"
 
 #include <QAbstractItemModel>
@@ -81,12 +82,11 @@ void openOperatorStore(LiveStore &store, WindowFixture &fixture, const OperatorT
 
 void typeFilter(WindowFixture &fixture, const QString &text)
 {
-    fixture.window().activateWindow(); // no window manager does after the completion's popup
-    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
-    QTest::keyClick(fixture.child<QWidget>("tradeList"), Qt::Key_Slash, Qt::ControlModifier);
+    giveKeyboardBack(fixture); // the completion's popup had it
+    press(Qt::Key_Slash, Qt::ControlModifier);
     auto *line = fixture.child<QLineEdit>("filterLine");
     QVERIFY(line->hasFocus());
-    line->selectAll();
+    press(Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(line, text + u' '); // nothing to complete after a blank
     QTest::keyClick(line, Qt::Key_Return);
 }

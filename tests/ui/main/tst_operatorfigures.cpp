@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tasks of an operator in the real window, by keys and mouse: balances, latencies, exposure, dust.
+// Tasks of an operator in the real window, by keys and mouse: balances, latencies, exposure, dust, brushing.
+#include "tests/ui/main/operatorhands.h"
 #include "tests/ui/main/operatorstore.h"
 #include "tests/ui/main/windowfixture.h"
-#include "ui/list/tradelist.h"
+#include "ui/plots/plotcanvas.h"
+#include "ui/plots/plottext.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
 
@@ -27,6 +32,7 @@ private slots:
     void latencyBeforeAndAfterAVersion();
     void oneLeggedAndWhatIsExposed();
     void dustOutstanding();
+    void brushAndUndo();
 
 private:
     static QStringList rows(const WindowFixture &fixture, const char *view)
@@ -44,10 +50,6 @@ private:
                 return found.first().siblingAtColumn(at).data().toString();
         }
         return {};
-    }
-    static void press(WindowFixture &fixture, Qt::Key key)
-    {
-        QTest::keyClick(fixture.child<QWidget>("tradeList"), key, Qt::AltModifier);
     }
 
     std::unique_ptr<LiveStore> m_store;
@@ -70,16 +72,22 @@ void TestOperatorFigures::balancesNow()
     QCOMPARE(newest.size(), size_t(9));
     WindowFixture fixture;
     openOperatorStore(*m_store, fixture, m_trades);
-    press(fixture, Qt::Key_5);
+    press(Qt::Key_5, Qt::AltModifier);
+    QStringList expected;
+    std::map<QString, double> sums;
     for (const auto &[place, amount] : newest) {
-        const QString expected
-            = place.first + u": "_s + place.second + u" | "_s + QString::fromStdString(amount.text());
-        QTRY_VERIFY2(std::ranges::any_of(rows(fixture, "balancesTree"),
-                                         [&](const QString &row) {
-                                             return row.startsWith(expected) && !row[expected.size()].isDigit();
-                                         }),
-                     qPrintable(expected + u" in:\n"_s + rows(fixture, "balancesTree").join(u'\n')));
+        expected << place.first + u": "_s + place.second + u" | "_s + QString::fromStdString(amount.text());
+        sums[place.first] += amount.toDouble();
     }
+    for (const auto &[asset, sum] : sums)
+        expected << asset + u" | "_s + QString::number(sum, 'f', asset == u"EUR" ? 2 : 3);
+    const auto isShown = [&](const QString &text) {
+        return std::ranges::any_of(rows(fixture, "balancesTree"), [&](const QString &row) {
+            return row.startsWith(text) && !row.mid(text.size(), 1).contains(QRegularExpression(u"\\d"_s));
+        });
+    };
+    for (const QString &text : expected)
+        QTRY_VERIFY2(isShown(text), qPrintable(text + u" in:\n"_s + rows(fixture, "balancesTree").join(u'\n')));
     QCOMPARE(rows(fixture, "balancesTree").size(), 9 + 3); // and three sums
 }
 
@@ -87,7 +95,7 @@ void TestOperatorFigures::latencyBeforeAndAfterAVersion()
 {
     WindowFixture fixture;
     openOperatorStore(*m_store, fixture, m_trades);
-    press(fixture, Qt::Key_3);
+    press(Qt::Key_3, Qt::AltModifier);
     for (const QString &version : {u"2.4.0"_s, u"2.5.0"_s}) {
         std::vector<double> latencies;
         for (const Report &r : m_trades.reports()) {
@@ -106,9 +114,11 @@ void TestOperatorFigures::latencyBeforeAndAfterAVersion()
 void TestOperatorFigures::oneLeggedAndWhatIsExposed()
 {
     std::map<QString, std::pair<int, int>> exposed; // asset → trades, thousandths
+    QByteArrayList onlyFirstLeg; // newest first
     for (const Report &r : m_trades.reports()) {
         if (r.failedAt && !r.executedQuantity2) { // bought on exchange 1, sold nowhere
             auto &[trades, thousandths] = exposed[r.asset1];
+            onlyFirstLeg.prepend(r.orderId.toUtf8());
             ++trades;
             thousandths += int(std::lround(r.executedQuantity1.toDouble() * 1000));
         }
@@ -118,9 +128,9 @@ void TestOperatorFigures::oneLeggedAndWhatIsExposed()
     WindowFixture fixture;
     openOperatorStore(*m_store, fixture, m_trades);
     QTest::mouseClick(fixture.child<QToolButton>("filterOneLegged"), Qt::LeftButton);
-    QTRY_COMPARE(fixture.trades()->rowCount(), trades);
-    QTRY_COMPARE(fixture.orderId(0), "op-00430");
-    press(fixture, Qt::Key_3);
+    QCOMPARE(onlyFirstLeg.size(), trades);
+    QTRY_COMPARE(idsShown(fixture), onlyFirstLeg);
+    press(Qt::Key_3, Qt::AltModifier);
     for (const auto &[asset, exposure] : exposed) {
         const QString name = u"Exposure in "_s + asset;
         QTRY_COMPARE(cell(fixture, name, u"n"_s), QString::number(exposure.first));
@@ -139,11 +149,49 @@ void TestOperatorFigures::dustOutstanding()
     }
     WindowFixture fixture;
     openOperatorStore(*m_store, fixture, m_trades);
-    press(fixture, Qt::Key_3);
+    press(Qt::Key_3, Qt::AltModifier);
     for (const auto &[asset, dust] : left) {
         QTRY_VERIFY(!cell(fixture, u"Dust in "_s + asset, u"Value"_s).isEmpty());
         QTRY_COMPARE(cell(fixture, u"Dust in "_s + asset, u"Value"_s), QString::number(dust / 100'000.0, 'f', 8));
     }
+}
+
+void TestOperatorFigures::brushAndUndo()
+{
+    constexpr double From = -60.5, To = -30.5; // basis points: between the trades' whole ones
+    QByteArrayList all, brushed; // newest first
+    for (const Report &r : m_trades.reports()) {
+        all.prepend(r.orderId.toUtf8());
+        const double gap = r.realisedProfitability ? (*r.realisedProfitability - r.expectedProfitability) * 1e4 : 0;
+        if (gap > From && gap < To)
+            brushed.prepend(r.orderId.toUtf8());
+    }
+    QVERIFY(brushed.size() > 50 && brushed.size() < 200);
+    WindowFixture fixture;
+    openOperatorStore(*m_store, fixture, m_trades);
+    press(Qt::Key_4, Qt::AltModifier);
+    auto *kinds = fixture.child<QComboBox>("plotKind");
+    QTest::mouseClick(kinds, Qt::LeftButton);
+    QTRY_VERIFY(kinds->view()->isVisible());
+    QTest::keyClicks(kinds->view(), plotTitle(PlotKind::Gap));
+    QTest::keyClick(kinds->view(), Qt::Key_Return);
+    QTRY_COMPARE(kinds->currentText(), plotTitle(PlotKind::Gap));
+    giveKeyboardBack(fixture);
+    auto *plot = fixture.child<PlotCanvas>("plotCanvas");
+    const auto drawn = [plot] { return plot->view().trades; };
+    QTRY_COMPARE(drawn(), std::int64_t(all.size()));
+    QTRY_COMPARE(plot->view().x, plot->shownX());
+    const int height = plot->axisRect()->rect().center().y();
+    drag(plot, {int(std::lround(plot->xAxis->coordToPixel(From))), height},
+         {int(std::lround(plot->xAxis->coordToPixel(To))), height});
+    QTRY_COMPARE(idsShown(fixture), brushed);
+    QTRY_COMPARE(drawn(), std::int64_t(brushed.size()));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(idsShown(fixture), all);
+    QVERIFY(fixture.child<QLineEdit>("filterLine")->text().isEmpty());
+    QTRY_COMPARE(drawn(), std::int64_t(all.size()));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); // and the other way
+    QTRY_COMPARE(idsShown(fixture), brushed);
 }
 
 QTEST_MAIN(TestOperatorFigures)

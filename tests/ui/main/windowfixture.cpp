@@ -27,8 +27,9 @@ void FixedFileChooser::chooseOpenFile(QWidget *, const QString &, const QString 
     answer(path);
 }
 
-WindowFixture::WindowFixture(SecretStore *keychain)
+WindowFixture::WindowFixture(SecretStore *keychain, FileChooser *dialogs)
     : m_keychain(keychain)
+    , m_dialogs(dialogs ? dialogs : &m_files)
     , m_settings(std::make_unique<Settings>(m_folder.filePath(QStringLiteral("arbscope.ini"))))
 {
     m_settings->setValue(keys::ExportFolder, m_folder.path());
@@ -41,7 +42,7 @@ WindowFixture::~WindowFixture() = default;
 
 void WindowFixture::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(*m_settings, m_files, m_keychain);
+    m_window = std::make_unique<MainWindow>(*m_settings, *m_dialogs, m_keychain);
     for (const char *name : {"tradeList", "serverTree"})
         new QAbstractItemModelTester(child<QAbstractItemView>(name)->model(),
                                      QAbstractItemModelTester::FailureReportingMode::QtTest, m_window.get());

@@ -28,7 +28,8 @@ public:
 class WindowFixture
 {
 public:
-    explicit WindowFixture(SecretStore *keychain = nullptr);
+    /// `dialogs`: asks for files in place of files().
+    explicit WindowFixture(SecretStore *keychain = nullptr, FileChooser *dialogs = nullptr);
     ~WindowFixture();
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
@@ -57,6 +58,7 @@ private:
 
     QTemporaryDir m_folder;
     SecretStore *m_keychain;
+    FileChooser *m_dialogs;
     FixedFileChooser m_files;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
