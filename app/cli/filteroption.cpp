@@ -19,7 +19,7 @@ std::optional<FilterPart> filterOption(const CommandContext &context)
     auto filter = parseFilter(*text, context.zone);
     if (!filter) {
         const FilterError &error = filter.error();
-        throw CommandFailure::usage(u"--filter: %1 (at character %2)\n  %3\n  %4%5"_s.arg(error.message)
+        throw CommandFailure::usage(u"--filter: %1 (at character %2)\n  %3\n  %4%5"_s.arg(error.message())
                                         .arg(error.at + 1)
                                         .arg(QString(*text).replace(u'\n', u' '), QString(error.at, u' '),
                                              QString(std::max<qsizetype>(1, error.length), u'^')));

@@ -20,17 +20,13 @@ namespace {
 
 using Kind = FilterToken::Kind;
 using Parsed = std::expected<FilterPart, FilterError>;
+using enum FilterErrorCode;
 
 constexpr int DeepestNesting = 200;
 
 template <class T> FilterPart part(T node)
 {
     return std::make_shared<const FilterExpression>(FilterExpression{std::move(node)});
-}
-
-QString quote(const QString &text)
-{
-    return u"“"_s + text + u"”"_s;
 }
 
 std::optional<Outcome> outcomeNamed(const QString &name)
@@ -87,8 +83,7 @@ public:
     {
         auto whole = either();
         if (whole && now().kind != Kind::End)
-            return failed(comparisonOf(now()) ? u"comparisons do not chain; join two of them by and"_s
-                                              : u"expected and, or, or the end of the filter, not %1"_s.arg(found()));
+            return comparisonOf(now()) ? failed(ComparisonsDoNotChain) : failed(EndExpected, {found()});
         return whole;
     }
 
@@ -109,12 +104,21 @@ private:
             take();
         return is;
     }
-    QString found() const { return now().kind == Kind::End ? u"the end"_s : quote(now().text); }
-    std::unexpected<FilterError> failedAt(const FilterToken &token, const QString &message) const
+    FoundWord found() const { return {now().kind == Kind::End ? std::nullopt : std::optional(now().text)}; }
+    static std::unexpected<FilterError> failedAt(const FilterToken &token, FilterErrorCode code,
+                                                 std::vector<FilterErrorArgument> arguments = {})
     {
-        return std::unexpected(FilterError{.at = token.at, .length = token.length, .message = message});
+        return std::unexpected(
+            FilterError{.code = code, .at = token.at, .length = token.length, .arguments = std::move(arguments)});
     }
-    std::unexpected<FilterError> failed(const QString &message) const { return failedAt(now(), message); }
+    std::unexpected<FilterError> failed(FilterErrorCode code, std::vector<FilterErrorArgument> arguments = {}) const
+    {
+        return failedAt(now(), code, std::move(arguments));
+    }
+    std::unexpected<FilterError> expected(const QStringList &oneOf) const
+    {
+        return failed(TokenExpected, {oneOf, found()});
+    }
 
     Parsed either()
     {
@@ -143,7 +147,7 @@ private:
     Parsed negation()
     {
         if (++m_nesting > DeepestNesting)
-            return failed(u"nested too deeply"_s);
+            return failed(NestedTooDeeply);
         Parsed result = std::unexpected(FilterError{});
         if (takeIf(Kind::Keyword, "not"_L1) || takeIf(Kind::Symbol, "!"_L1)) {
             result = negation();
@@ -152,7 +156,7 @@ private:
         } else if (takeIf(Kind::Symbol, "("_L1)) {
             result = either();
             if (result && !takeIf(Kind::Symbol, ")"_L1))
-                return failed(u"expected ) here, not %1"_s.arg(found()));
+                return expected({u")"_s});
         } else {
             result = condition();
         }
@@ -168,7 +172,7 @@ private:
         if (const auto comparison = comparisonOf(now()))
             return compared(*left, *comparison);
         if (left->field < 0)
-            return failed(u"expected a comparison after %1, such as == or <"_s.arg(quote(left->token->text)));
+            return failed(ComparisonExpected, {left->token->text});
         const bool negated = isAt(Kind::Keyword, "not"_L1);
         if (negated)
             take();
@@ -178,7 +182,7 @@ private:
         else if (isAt(Kind::Keyword, "contains"_L1) || isAt(Kind::Keyword, "matches"_L1))
             result = textual(left->field, take().text == "contains"_L1);
         else if (negated)
-            return failed(u"expected in, contains or matches after not, not %1"_s.arg(found()));
+            return failed(NegatableExpected, {found()});
         else if (takeIf(Kind::Keyword, "is"_L1))
             return nullness(left->field);
         else
@@ -194,20 +198,20 @@ private:
         if (isLiteral(now()))
             return Operand{.token = &take(), .field = -1};
         if (now().kind != Kind::Name)
-            return failed(u"expected a member such as clock or order_id here, not %1"_s.arg(found()));
+            return failed(MemberExpected, {found()});
         const FieldId field = fieldId(now().text.toStdString());
         if (field < 0 && !outcomeNamed(now().text))
-            return failed(unknownName(now().text));
+            return unknownName();
         return Operand{.token = &take(), .field = field < 0 ? fieldId("outcome") : field};
     }
 
-    static QString unknownName(const QString &name)
+    std::unexpected<FilterError> unknownName() const
     {
+        const QString &name = now().text;
         const std::string_view nearest = nearestFieldName(name.toStdString());
-        const QString message = u"there is no member or value %1"_s.arg(quote(name));
-        return nearest.empty() ? message
-                               : message
-                + u"; did you mean %1?"_s.arg(quote(QString::fromLatin1(nearest.data(), qsizetype(nearest.size()))));
+        return nearest.empty()
+            ? failed(UnknownName, {name})
+            : failed(MisspeltName, {name, QString::fromLatin1(nearest.data(), qsizetype(nearest.size()))});
     }
 
     std::expected<FilterLiteral, FilterError> literal(FieldId field, const FilterToken &token) const
@@ -221,19 +225,19 @@ private:
     Parsed compared(const Operand &left, Comparison comparison)
     {
         if (isOutcomeWord(*left.token))
-            return failed(u"“%1” is an outcome; write outcome == \"%1\""_s.arg(left.token->text));
+            return failed(OutcomeCompared, {left.token->text});
         take();
         if (left.field >= 0 && now().kind == Kind::Name && fieldId(now().text.toStdString()) < 0 && isText(left.field))
-            return failed(u"text goes between quotes: \"%1\""_s.arg(now().text));
+            return failed(TextWithoutQuotes, {now().text});
         if (isAt(Kind::Keyword, "null"_L1))
-            return failed(u"write “is null” or “is not null”"_s);
+            return failed(NullCompared);
         auto right = operand();
         if (!right)
             return std::unexpected(right.error());
         if (left.field >= 0 && right->field >= 0)
             return comparedFields(left, comparison, *right);
         if (left.field < 0 && right->field < 0)
-            return failedAt(*right->token, u"one side must be a member or derived value"_s);
+            return failedAt(*right->token, NothingToCompare);
         const Operand &known = left.field >= 0 ? left : *right;
         auto value = literal(known.field, left.field >= 0 ? *right->token : *left.token);
         if (!value)
@@ -246,17 +250,15 @@ private:
     Parsed comparedFields(const Operand &left, Comparison comparison, const Operand &right) const
     {
         if (isText(left.field) != isText(right.field) || isFlag(left.field) != isFlag(right.field))
-            return failedAt(
-                *right.token,
-                u"%1 is %2, %3 is %4: they do not compare"_s.arg(quote(left.token->text), kindOf(left.field),
-                                                                 quote(right.token->text), kindOf(right.field)));
+            return failedAt(*right.token, KindsDiffer,
+                            {left.token->text, kindOf(left.field), right.token->text, kindOf(right.field)});
         return part(CompareFields{.left = left.field, .comparison = comparison, .right = right.field});
     }
 
     Parsed oneOf(FieldId field)
     {
         if (!takeIf(Kind::Symbol, "{"_L1))
-            return failed(u"expected { here, not %1: in {\"Kraken\", \"Gemini\"}"_s.arg(found()));
+            return failed(SetExpected, {found()});
         OneOf set{.field = field, .literals = {}};
         do {
             auto value = literal(field, now());
@@ -266,26 +268,26 @@ private:
             set.literals.push_back(std::move(*value));
         } while (takeIf(Kind::Symbol, ","_L1));
         if (!takeIf(Kind::Symbol, "}"_L1))
-            return failed(u"expected , or } here, not %1"_s.arg(found()));
+            return expected({u","_s, u"}"_s});
         return part(std::move(set));
     }
 
     Parsed textual(FieldId field, bool contains)
     {
         if (!isText(field))
-            return failedAt(m_tokens[m_next - 1],
-                            u"only texts have contains and matches, and this is %1"_s.arg(kindOf(field)));
+            return failedAt(m_tokens[m_next - 1], TextsOnly, {kindOf(field)});
         if (now().kind != Kind::Text)
-            return failed(u"expected a text between quotes here, not %1"_s.arg(found()));
+            return failed(QuotedExpected, {found()});
         const FilterToken &token = take();
         if (contains)
             return part(Contains{.field = field, .text = token.text.toStdString()});
         QRegularExpression pattern(token.text, QRegularExpression::UseUnicodePropertiesOption);
         if (!pattern.isValid())
             return std::unexpected(
-                FilterError{.at = token.at + 1 + std::max<qsizetype>(0, pattern.patternErrorOffset()),
+                FilterError{.code = BadPattern,
+                            .at = token.at + 1 + std::max<qsizetype>(0, pattern.patternErrorOffset()),
                             .length = 1,
-                            .message = u"no regular expression: "_s + pattern.errorString()});
+                            .arguments = {pattern.errorString()}});
         pattern.optimize();
         return part(Matches{.field = field, .pattern = std::move(pattern)});
     }
@@ -294,7 +296,7 @@ private:
     {
         const bool negated = takeIf(Kind::Keyword, "not"_L1);
         if (!takeIf(Kind::Keyword, "null"_L1))
-            return failed(u"expected null here, not %1"_s.arg(found()));
+            return expected({u"null"_s});
         FilterPart null = part(IsNull{field});
         return negated ? part(Not{std::move(null)}) : null;
     }
@@ -307,8 +309,7 @@ private:
                                        .literal = {operand.token->text.toStdString()}});
         if (isFlag(operand.field))
             return part(CompareLiteral{.field = operand.field, .comparison = Comparison::Equal, .literal = {true}});
-        return failed(
-            u"expected a comparison after %1, such as == or <, not %2"_s.arg(quote(operand.token->text), found()));
+        return failed(ComparisonNotFound, {operand.token->text, found()});
     }
 
     static bool isOutcomeWord(const FilterToken &token)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/filtererror.h"
 #include "core/analysis/filterexpression.h"
 
 #include <QString>
@@ -10,14 +11,6 @@
 #include <expected>
 
 namespace arbscope {
-
-/// Why a filter's text is none: the place and, in an English sentence, what was expected there.
-struct FilterError
-{
-    qsizetype at = 0; ///< UTF-16 units
-    qsizetype length = 0; ///< 0: at the text's end
-    QString message;
-};
 
 /// Reads the filter language (inspection.md §3):
 ///

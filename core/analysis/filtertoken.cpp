@@ -66,7 +66,7 @@ std::expected<FilterToken, FilterError> word(const QString &text, qsizetype at)
         token.kind = Kind::Number;
     else
         return std::unexpected(FilterError{
-            .at = at, .length = token.length, .message = u"“%1” is neither a number nor a time"_s.arg(token.text)});
+            .code = FilterErrorCode::NotANumber, .at = at, .length = token.length, .arguments = {token.text}});
     return token;
 }
 
@@ -77,10 +77,8 @@ std::expected<FilterToken, FilterError> symbol(const QString &text, qsizetype at
     if (found != Symbols.end())
         return FilterToken{.kind = Kind::Symbol, .at = at, .length = found->size(), .text = *found};
     const qsizetype length = text[at].isHighSurrogate() && rest.size() > 1 ? 2 : 1;
-    return std::unexpected(
-        FilterError{.at = at,
-                    .length = length,
-                    .message = u"“%1” means nothing here; text goes between quotes"_s.arg(text.mid(at, length))});
+    return std::unexpected(FilterError{
+        .code = FilterErrorCode::NotAWord, .at = at, .length = length, .arguments = {text.mid(at, length)}});
 }
 
 /// Between quotes, \\ and \" stand for themselves without the backslash; any other backslash is one.
@@ -95,8 +93,7 @@ std::expected<FilterToken, FilterError> quoted(const QString &text, qsizetype at
         const bool escape = text[i] == u'\\' && i + 1 < text.size() && (text[i + 1] == u'"' || text[i + 1] == u'\\');
         token.text += text[escape ? ++i : i];
     }
-    return std::unexpected(
-        FilterError{.at = at, .length = text.size() - at, .message = u"this text has no closing quote"_s});
+    return std::unexpected(FilterError{.code = FilterErrorCode::NoClosingQuote, .at = at, .length = text.size() - at});
 }
 
 } // namespace

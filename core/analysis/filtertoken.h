@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/filterparser.h"
+#include "core/analysis/filtererror.h"
 
 #include <QString>
 

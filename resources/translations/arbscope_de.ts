@@ -1845,6 +1845,149 @@
     </message>
 </context>
 <context>
+    <name>arbscope::FilterError</name>
+    <message>
+        <source>“%1” means nothing here; text goes between quotes</source>
+        <translation>„%1“ bedeutet hier nichts; Text gehört in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a number nor a time</source>
+        <translation>„%1“ ist weder eine Zahl noch eine Zeit</translation>
+    </message>
+    <message>
+        <source>this text has no closing quote</source>
+        <translation>diesem Text fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>there is no member or value “%1”</source>
+        <translation>es gibt kein Feld und keinen Wert „%1“</translation>
+    </message>
+    <message>
+        <source>there is no member or value “%1”; did you mean “%2”?</source>
+        <translation>es gibt kein Feld und keinen Wert „%1“; meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>expected a member such as clock or order_id here, not %1</source>
+        <translation>hier wird ein Feld wie clock oder order_id erwartet, nicht %1</translation>
+    </message>
+    <message>
+        <source>expected and, or, or the end of the filter, not %1</source>
+        <translation>hier wird and, or oder das Ende des Filters erwartet, nicht %1</translation>
+    </message>
+    <message>
+        <source>expected %1 here, not %2</source>
+        <translation>hier wird %1 erwartet, nicht %2</translation>
+    </message>
+    <message>
+        <source>expected { here, not %1: in {&quot;Kraken&quot;, &quot;Gemini&quot;}</source>
+        <translation>hier wird { erwartet, nicht %1: in {&quot;Kraken&quot;, &quot;Gemini&quot;}</translation>
+    </message>
+    <message>
+        <source>expected in, contains or matches after not, not %1</source>
+        <translation>nach not werden in, contains oder matches erwartet, nicht %1</translation>
+    </message>
+    <message>
+        <source>expected a comparison after “%1”, such as == or &lt;</source>
+        <translation>nach „%1“ wird ein Vergleich wie == oder &lt; erwartet</translation>
+    </message>
+    <message>
+        <source>expected a comparison after “%1”, such as == or &lt;, not %2</source>
+        <translation>nach „%1“ wird ein Vergleich wie == oder &lt; erwartet, nicht %2</translation>
+    </message>
+    <message>
+        <source>expected a text between quotes here, not %1</source>
+        <translation>hier wird ein Text in Anführungszeichen erwartet, nicht %1</translation>
+    </message>
+    <message>
+        <source>expected a text between quotes here</source>
+        <translation>hier wird ein Text in Anführungszeichen erwartet</translation>
+    </message>
+    <message>
+        <source>expected true or false here</source>
+        <translation>hier wird true oder false erwartet</translation>
+    </message>
+    <message>
+        <source>expected a number here</source>
+        <translation>hier wird eine Zahl erwartet</translation>
+    </message>
+    <message>
+        <source>expected a time such as 2021-03-01T12:00Z here, or epoch seconds</source>
+        <translation>hier wird eine Zeit wie 2021-03-01T12:00Z erwartet, oder Epochensekunden</translation>
+    </message>
+    <message>
+        <source>comparisons do not chain; join two of them by and</source>
+        <translation>Vergleiche lassen sich nicht aneinanderreihen; verbinden Sie zwei mit and</translation>
+    </message>
+    <message>
+        <source>“%1” is an outcome; write outcome == &quot;%1&quot;</source>
+        <translation>„%1“ ist ein Ausgang; schreiben Sie outcome == &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>text goes between quotes: &quot;%1&quot;</source>
+        <translation>Text gehört in Anführungszeichen: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>write “is null” or “is not null”</source>
+        <translation>schreiben Sie „is null“ oder „is not null“</translation>
+    </message>
+    <message>
+        <source>one side must be a member or derived value</source>
+        <translation>eine Seite muss ein Feld oder ein abgeleiteter Wert sein</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, “%3” is %4: they do not compare</source>
+        <translation>„%1“ ist %2, „%3“ ist %4: das lässt sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>only texts have contains and matches, and this is %1</source>
+        <translation>contains und matches gibt es nur für Texte, und dies ist %1</translation>
+    </message>
+    <message>
+        <source>no regular expression: %1</source>
+        <translation>kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>there is no such time; write 2021-03-01 or 2021-03-01T12:00:00Z</source>
+        <translation>diese Zeit gibt es nicht; schreiben Sie 2021-03-01 oder 2021-03-01T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>this number is out of range</source>
+        <translation>diese Zahl ist zu groß oder zu klein</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>eine Zeit</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+</context>
+<context>
     <name>arbscope::FilterFlow</name>
     <message>
         <source>Searches every text for these words.</source>

@@ -608,4 +608,91 @@
         <translation>closed_at - started_at</translation>
     </message>
 </context>
+<context>
+    <name>QRegularExpression</name>
+    <message>
+        <source>\ at end of pattern</source>
+        <translation>\ am Ende des Musters</translation>
+    </message>
+    <message>
+        <source>unrecognized character follows \</source>
+        <translation>unbekanntes Zeichen nach \</translation>
+    </message>
+    <message>
+        <source>numbers out of order in {} quantifier</source>
+        <translation>Zahlen in {} in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>number too big in {} quantifier</source>
+        <translation>Zahl in {} zu groß</translation>
+    </message>
+    <message>
+        <source>missing terminating ] for character class</source>
+        <translation>schließende ] der Zeichenklasse fehlt</translation>
+    </message>
+    <message>
+        <source>escape sequence is invalid in character class</source>
+        <translation>diese Escape-Folge gilt nicht in einer Zeichenklasse</translation>
+    </message>
+    <message>
+        <source>range out of order in character class</source>
+        <translation>Bereich der Zeichenklasse in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>quantifier does not follow a repeatable item</source>
+        <translation>vor dem Wiederholungszeichen steht nichts, das sich wiederholen lässt</translation>
+    </message>
+    <message>
+        <source>unrecognized character after (? or (?-</source>
+        <translation>unbekanntes Zeichen nach (? oder (?-</translation>
+    </message>
+    <message>
+        <source>missing closing parenthesis</source>
+        <translation>schließende Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>unmatched closing parenthesis</source>
+        <translation>schließende Klammer ohne öffnende</translation>
+    </message>
+    <message>
+        <source>reference to non-existent subpattern</source>
+        <translation>Verweis auf eine Gruppe, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>parentheses are too deeply nested</source>
+        <translation>Klammern zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>regular expression is too large</source>
+        <translation>regulärer Ausdruck zu groß</translation>
+    </message>
+    <message>
+        <source>lookbehind assertion is not fixed length</source>
+        <translation>Rückschau ohne feste Länge</translation>
+    </message>
+    <message>
+        <source>unknown POSIX class name</source>
+        <translation>unbekannter Name einer POSIX-Klasse</translation>
+    </message>
+    <message>
+        <source>character code point value in \x{} or \o{} is too large</source>
+        <translation>Zeichennummer in \x{} oder \o{} zu groß</translation>
+    </message>
+    <message>
+        <source>syntax error in subpattern name (missing terminator?)</source>
+        <translation>Fehler im Namen der Gruppe (fehlt ihr Ende?)</translation>
+    </message>
+    <message>
+        <source>malformed \P or \p sequence</source>
+        <translation>fehlerhafte Folge \P oder \p</translation>
+    </message>
+    <message>
+        <source>unknown property after \P or \p</source>
+        <translation>unbekannte Eigenschaft nach \P oder \p</translation>
+    </message>
+    <message>
+        <source>invalid range in character class</source>
+        <translation>ungültiger Bereich in der Zeichenklasse</translation>
+    </message>
+</context>
 </TS>

@@ -120,7 +120,7 @@ std::string filterDisagreement(std::string_view text)
     if (!filter) {
         const FilterError &error = filter.error();
         const bool isWithin = error.at >= 0 && error.length >= 0 && error.at + error.length <= asked.size();
-        return isWithin && !error.message.isEmpty() ? std::string() : "an error without a place or a reason";
+        return isWithin && !error.message().isEmpty() ? std::string() : "an error without a place or a reason";
     }
     const std::vector<bool> expected = trades.byNaiveEvaluator(**filter);
     if (trades.byColumns(*filter) != expected)

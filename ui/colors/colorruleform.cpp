@@ -3,6 +3,7 @@
 #include "ui/colors/colorruleform.h"
 
 #include "core/analysis/filterparser.h"
+#include "ui/text/filterwords.h"
 #include "ui/text/sentence.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -172,7 +173,7 @@ void ColorRuleForm::show()
     QPalette palette = this->palette();
     palette.setColor(QPalette::Base, toneBackground(filter ? Tone::Succeeded : Tone::Failed, palette));
     m_filter->setPalette(palette);
-    m_error->setText(filter ? QString() : asSentence(filter.error().message));
+    m_error->setText(filter ? QString() : asSentence(filterWords(filter.error())));
     for (const ColorChoice &choice : m_colors) {
         const QColor &color = m_rule.*choice.window.*choice.part;
         choice.choose->setIcon(swatch(color, devicePixelRatioF()));

@@ -5,6 +5,7 @@
 #include "core/analysis/filterparser.h"
 #include "ui/dialogs/periodpicker.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/filterwords.h"
 #include "ui/text/sentence.h"
 #include "ui/text/timeformat.h"
 
@@ -95,7 +96,7 @@ void CompareDialog::check()
     QString error;
     if (const QString text = m_filter->text().trimmed(); !text.isEmpty()) {
         if (const auto filter = parseFilter(text, m_zone); !filter)
-            error = asSentence(filter.error().message);
+            error = asSentence(filterWords(filter.error()));
     }
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());

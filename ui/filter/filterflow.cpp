@@ -7,6 +7,7 @@
 #include "ui/list/tradelist.h"
 #include "ui/settings/keys.h"
 #include "ui/settings/settings.h"
+#include "ui/text/filterwords.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -64,7 +65,7 @@ void FilterFlow::check(const QString &text)
 void FilterFlow::showError()
 {
     if (const auto filter = parseFilter(m_parts.bar.text(), m_zone); !filter)
-        m_parts.bar.showError(filter.error().message, filter.error().at, filter.error().length);
+        m_parts.bar.showError(filterWords(filter.error()), filter.error().at, filter.error().length);
 }
 
 void FilterFlow::apply(const QString &text)

@@ -11,6 +11,7 @@
 #include "ui/store/storesession.h"
 #include "ui/tasks/taskstrip.h"
 #include "ui/text/errortext.h"
+#include "ui/text/filterwords.h"
 #include "ui/text/sentence.h"
 
 #include <QLocale>
@@ -109,7 +110,7 @@ void FindFlow::check(const QString &text)
 void FindFlow::showError()
 {
     if (const auto filter = parseFilter(m_parts.bar.text(), m_zone); !filter)
-        m_parts.bar.showNote(asSentence(filter.error().message));
+        m_parts.bar.showNote(asSentence(filterWords(filter.error())));
 }
 
 void FindFlow::forget()

@@ -143,7 +143,7 @@ void TestFilterParser::trees()
 {
     QFETCH(QString, filter);
     const auto parsed = parseFilter(filter, QTimeZone::utc());
-    QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().message));
+    QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().message()));
     QTEST(tree(**parsed), "expected");
 }
 
@@ -197,7 +197,7 @@ void TestFilterParser::errors()
     QFETCH(QString, filter);
     const auto parsed = parseFilter(filter, QTimeZone::utc());
     QVERIFY(!parsed);
-    QTEST(parsed.error().message, "message");
+    QTEST(parsed.error().message(), "message");
     QTEST(int(parsed.error().at), "at");
     QTEST(int(parsed.error().length), "length");
 }

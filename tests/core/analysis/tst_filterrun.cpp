@@ -173,8 +173,8 @@ void TestFilterRun::asTheNaiveEvaluator()
         const QString text = random.filter();
         const auto filter = parseFilter(text, QTimeZone::utc());
         if (!filter) {
-            QVERIFY2(text.contains(u" is null"_s) || filter.error().message.contains(u"number"_s),
-                     qPrintable(text + u": "_s + filter.error().message));
+            QVERIFY2(text.contains(u" is null"_s) || filter.error().message().contains(u"number"_s),
+                     qPrintable(text + u": "_s + filter.error().message()));
             continue;
         }
         std::vector<Row> expected;

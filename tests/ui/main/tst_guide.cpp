@@ -68,7 +68,7 @@ void TestGuide::examplesAreFilters()
     QVERIFY(examples.size() > qsizetype(schema().size() + derivedValues().size()) + 15);
     for (const QString &example : examples) {
         const auto filter = parseFilter(example, QTimeZone::utc());
-        QVERIFY2(filter, qPrintable(filter ? example : example + u": "_s + filter.error().message));
+        QVERIFY2(filter, qPrintable(filter ? example : example + u": "_s + filter.error().message()));
     }
 }
 

@@ -96,7 +96,7 @@ void TestTranslations::knowsEveryTextOfTheSources()
     lupdate.start(QStringLiteral(ARBSCOPE_LUPDATE),
                   {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-locations"),
                    QStringLiteral("none"), QStringLiteral("-no-obsolete"), QStringLiteral("-recursive"),
-                   QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("-ts"), copy});
+                   QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("-ts"), copy});
     QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError());
     QStringList open;
     for (const Message &message : messagesIn(copy)) {
