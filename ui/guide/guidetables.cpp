@@ -4,8 +4,10 @@
 
 #include "core/analysis/derivedvalues.h"
 #include "core/report/schema.h"
+#include "ui/text/membertext.h"
 
 #include <QAction>
+#include <QCoreApplication>
 
 namespace arbscope {
 
@@ -24,52 +26,70 @@ QString cell(QString words)
     return words.replace(u'|', u"\\|"_s);
 }
 
-QString code(std::string_view words)
+QString code(const QString &words)
 {
-    return u'`' + text(words) + u'`';
+    return u'`' + words + u'`';
 }
 
-QString typeText(MemberType type)
+struct Words
 {
-    switch (type) {
-    case MemberType::Text:
-        return u"text"_s;
-    case MemberType::Bool:
-        return u"yes or no"_s;
-    case MemberType::Float:
-        return u"number"_s;
-    case MemberType::Decimal:
-        return u"decimal"_s;
-    case MemberType::Integer:
-        break;
-    }
-    return u"whole number"_s;
-}
+    Q_DECLARE_TR_FUNCTIONS(arbscope::GuideTables)
 
-QString unitWords(MemberUnit unit)
-{
-    switch (unit) {
-    case MemberUnit::None:
-        return {};
-    case MemberUnit::EpochSeconds:
-        return u"time"_s;
-    case MemberUnit::Seconds:
-        return u"s"_s;
-    case MemberUnit::Ratio:
-        return u"ratio"_s;
-    case MemberUnit::Asset1:
-        return u"asset_1"_s;
-    case MemberUnit::Asset2:
-        return u"asset_2"_s;
-    case MemberUnit::Asset2PerAsset1:
-        return u"asset_2 for one asset_1"_s;
-    case MemberUnit::BasisPoints:
-        return u"bp"_s;
-    case MemberUnit::Count:
-        break;
+public:
+    static QString type(MemberType type)
+    {
+        switch (type) {
+        case MemberType::Text:
+            return tr("text");
+        case MemberType::Bool:
+            return tr("yes or no");
+        case MemberType::Float:
+            return tr("number");
+        case MemberType::Decimal:
+            return tr("decimal");
+        case MemberType::Integer:
+            break;
+        }
+        return tr("whole number");
     }
-    return u"count"_s;
-}
+    static QString type(const Member &member)
+    {
+        return member.required ? type(member.type) : tr("%1, may be unknown").arg(type(member.type));
+    }
+
+    static QString unit(MemberUnit unit)
+    {
+        switch (unit) {
+        case MemberUnit::None:
+            return {};
+        case MemberUnit::EpochSeconds:
+            return tr("time");
+        case MemberUnit::Asset1:
+            return u"asset_1"_s;
+        case MemberUnit::Asset2:
+            return u"asset_2"_s;
+        case MemberUnit::Asset2PerAsset1:
+            return tr("asset_2 for one asset_1");
+        case MemberUnit::Count:
+            return tr("count");
+        case MemberUnit::Seconds:
+        case MemberUnit::Ratio:
+        case MemberUnit::BasisPoints:
+            break;
+        }
+        return unitText(unit, nullptr);
+    }
+
+    static QString name() { return tr("Name"); }
+    static QString title() { return tr("Title"); }
+    static QString typeTitle() { return tr("Type"); }
+    static QString unitTitle() { return tr("Unit"); }
+    static QString meaning() { return tr("Meaning"); }
+    static QString formula() { return tr("Formula"); }
+    static QString example() { return tr("Example"); }
+    static QString action() { return tr("Action"); }
+    static QString key() { return tr("Key"); }
+};
 
 /// What a condition on such a value may look like, after its name.
 QLatin1StringView exampleCondition(std::string_view name, MemberType type, MemberUnit unit)
@@ -110,7 +130,7 @@ QLatin1StringView exampleCondition(std::string_view name, MemberType type, Membe
 
 QString example(std::string_view name, MemberType type, MemberUnit unit)
 {
-    return u'`' + text(name) + exampleCondition(name, type, unit) + u'`';
+    return code(text(name) + exampleCondition(name, type, unit));
 }
 
 QString row(const QStringList &cells)
@@ -128,23 +148,31 @@ QString head(const QStringList &titles)
 
 } // namespace
 
+QString exampleTitle()
+{
+    return Words::example();
+}
+
 QString memberTable()
 {
-    QString table = head({u"Name"_s, u"Title"_s, u"Type"_s, u"Unit"_s, u"Meaning"_s, u"Example"_s});
+    QString table = head(
+        {Words::name(), Words::title(), Words::typeTitle(), Words::unitTitle(), Words::meaning(), Words::example()});
     for (const Member &member : schema()) {
-        const QString type = member.required ? typeText(member.type) : typeText(member.type) + u", may be unknown"_s;
-        table += row({code(member.name), text(member.title), type, unitWords(member.unit), text(member.meaning),
-                      example(member.name, member.type, member.unit)});
+        table += row({code(text(member.name)), schemaText(member.title), Words::type(member), Words::unit(member.unit),
+                      schemaText(member.meaning), example(member.name, member.type, member.unit)});
     }
     return table;
 }
 
 QString derivedTable()
 {
-    QString table = head({u"Name"_s, u"Title"_s, u"Type"_s, u"Unit"_s, u"Meaning"_s, u"Formula"_s, u"Example"_s});
-    for (const DerivedValue &value : derivedValues())
-        table += row({code(value.name), text(value.title), typeText(value.type), unitWords(value.unit),
-                      text(value.meaning), code(value.formula), example(value.name, value.type, value.unit)});
+    QString table = head({Words::name(), Words::title(), Words::typeTitle(), Words::unitTitle(), Words::meaning(),
+                          Words::formula(), Words::example()});
+    for (const DerivedValue &value : derivedValues()) {
+        table += row({code(text(value.name)), schemaText(value.title), Words::type(value.type), Words::unit(value.unit),
+                      schemaText(value.meaning), code(schemaText(value.formula)),
+                      example(value.name, value.type, value.unit)});
+    }
     return table;
 }
 
@@ -158,7 +186,7 @@ QString keyTable(const std::vector<ActionGroup> &groups)
                 rows += row({withoutMnemonic(action->text()), keysText(action->shortcuts())});
         }
         if (!rows.isEmpty())
-            tables += u"## "_s + group.title + u"\n\n"_s + head({u"Action"_s, u"Key"_s}) + rows + u'\n';
+            tables += u"## "_s + group.title + u"\n\n"_s + head({Words::action(), Words::key()}) + rows + u'\n';
     }
     return tables.trimmed();
 }

@@ -8,9 +8,11 @@
 
 namespace arbscope {
 
-/// Tables in Markdown: every member, every derived value, each with a filter as an example; the actions with keys.
+/// Tables in Markdown, in the window's language: every member, every derived value, each with a filter as an example;
+/// the actions with keys.
 [[nodiscard]] QString memberTable();
 [[nodiscard]] QString derivedTable();
 [[nodiscard]] QString keyTable(const std::vector<ActionGroup> &groups);
+[[nodiscard]] QString exampleTitle(); ///< of the columns that hold filters, in the pages' own tables, too
 
 } // namespace arbscope

@@ -5,6 +5,7 @@
 #include "ui/guide/guidetables.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto English = "en"_L1; ///< in which every page is
+
 constexpr QLatin1StringView Chapters[] = {
     QLatin1StringView("start"),    QLatin1StringView("list"),    QLatin1StringView("detail"),
     QLatin1StringView("filters"),  QLatin1StringView("members"), QLatin1StringView("derived"),
@@ -22,14 +25,30 @@ constexpr QLatin1StringView Chapters[] = {
     QLatin1StringView("problems"), QLatin1StringView("keys"),
 };
 
-/// Without the licence's lines, which come first.
-QString source(QLatin1StringView name)
+struct Words
 {
-    QFile file(QString(u":/guide/" + name + u".md"));
+    Q_DECLARE_TR_FUNCTIONS(arbscope::GuideText)
+
+public:
+    /// That of the window, as far as there are pages in it.
+    static QString language() { return tr("en", "language of the guide: a folder in resources/guide"); }
+};
+
+/// Without the licence's lines, which come first.
+QString source(QLatin1StringView name, const QString &language)
+{
+    QFile file(u":/guide/%1/%2.md"_s.arg(language, name));
+    if (!file.exists() && language != English)
+        return source(name, English);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the guide's chapter %s is not in the program", name.data());
     const QString text = QString::fromUtf8(file.readAll());
     return text.sliced(text.indexOf(u"# "_s));
+}
+
+QString titleOf(const QString &text)
+{
+    return text.sliced(2, text.indexOf(u'\n') - 2);
 }
 
 /// What GitHub makes of a title for links.
@@ -47,7 +66,7 @@ QString withActions(QString text, const std::vector<ActionGroup> &groups)
             const QString keys = keysText(action->shortcuts());
             QString words = withoutMnemonic(action->text());
             if (words.endsWith(u'…')) // it says that a dialog comes, which reads oddly in a sentence
-                words.chop(1);
+                words = words.chopped(1).trimmed();
             words = u'*' + words + u'*';
             text.replace(u"[["_s + action->objectName() + u"]]"_s,
                          keys.isEmpty() ? words : QString(words + u" (" + keys + u')'));
@@ -73,12 +92,11 @@ std::vector<GuideChapter> guideChapters(const std::vector<ActionGroup> &groups)
 {
     std::vector<GuideChapter> chapters;
     for (const QLatin1StringView name : Chapters) {
-        QString text = withActions(source(name), groups);
+        QString text = withActions(source(name, Words::language()), groups);
         text.replace(u"{{members}}"_s, memberTable());
         text.replace(u"{{derived}}"_s, derivedTable());
         text.replace(u"{{keys}}"_s, keyTable(groups));
-        const QString title = text.sliced(2, text.indexOf(u'\n') - 2);
-        chapters.push_back({slug(title), title, text.trimmed() + u'\n'});
+        chapters.push_back({slug(titleOf(source(name, English))), titleOf(text), text.trimmed() + u'\n'});
     }
     return chapters;
 }
@@ -113,7 +131,7 @@ QStringList guideExamples(const std::vector<GuideChapter> &chapters)
             if (cells.size() < 3) {
                 column = -1;
             } else if (column < 0) {
-                column = cells.indexOf(u" Example "_s);
+                column = cells.indexOf(QString(u' ' + exampleTitle() + u' '));
                 column = column < 0 ? cells.size() : column; // a table without examples
             } else if (column < cells.size() && cells[column].contains(u'`')) {
                 examples << cells[column].trimmed().remove(u'`').replace(u"\\|"_s, u"|"_s);

@@ -8,11 +8,11 @@
 
 namespace arbscope {
 
-/// A page of the guide, in Markdown (GitHub's). Written in English: resources/guide, with what the program knows filled
-/// in: members and derived values, and the keys as they are now.
+/// A page of the guide, in Markdown (GitHub's): resources/guide, in the window's language where there is such a page,
+/// with what the program knows filled in: members and derived values, and the keys as they are now.
 struct GuideChapter
 {
-    QString id; ///< what links lead to, "#filters"
+    QString id; ///< what links lead to, "#filters"; the same in every language
     QString title;
     QString text; ///< with its title; pictures have addresses like "picture:plots"
 };
