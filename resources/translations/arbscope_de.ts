@@ -2781,10 +2781,6 @@
         <translation>Einen Trade auswählen, um ihn ganz zu sehen.</translation>
     </message>
     <message>
-        <source>There is no such trade in this list.</source>
-        <translation>Diesen Trade gibt es in der Liste nicht.</translation>
-    </message>
-    <message>
         <source>Allow Writing</source>
         <translation>Schreiben erlauben</translation>
     </message>
@@ -2835,18 +2831,6 @@
     <message>
         <source>Its index can then be repaired and trades be imported, each after a question. Reports that are there are never touched.</source>
         <translation>Dann kann sein Index repariert und können Trades importiert werden, jeweils nach einer Frage. Vorhandene Berichte werden nie angerührt.</translation>
-    </message>
-    <message>
-        <source>The filter was cleared to show the trade.</source>
-        <translation>Der Filter wurde entfernt, um den Trade zu zeigen.</translation>
-    </message>
-    <message>
-        <source>A filter hides the trade %1.</source>
-        <translation>Ein Filter verbirgt den Trade %1.</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter entfernen</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +3588,25 @@
     <message>
         <source>changes: %1</source>
         <translation>Änderungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::RevealFlow</name>
+    <message>
+        <source>The filter was cleared to show the trade.</source>
+        <translation>Der Filter wurde entfernt, um den Trade zu zeigen.</translation>
+    </message>
+    <message>
+        <source>A filter hides the trade %1.</source>
+        <translation>Ein Filter verbirgt den Trade %1.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>There is no such trade in this list.</source>
+        <translation>Diesen Trade gibt es in der Liste nicht.</translation>
     </message>
 </context>
 <context>

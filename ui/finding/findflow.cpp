@@ -206,8 +206,8 @@ int FindFlow::rowOf(const FoundTrade &trade) const
 {
     if (trade.rank >= 0)
         return m_parts.model.rowOf(trade.rank);
-    const auto number = m_parts.orphans.numberOf(trade.orderId);
-    return number ? m_parts.model.rowOfOrphan(*number) : std::numeric_limits<int>::max();
+    const int beside = m_parts.model.rowBeside(trade.orderId);
+    return beside >= 0 ? beside : std::numeric_limits<int>::max();
 }
 
 std::size_t FindFlow::firstFrom(int row) const

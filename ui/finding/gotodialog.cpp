@@ -160,9 +160,8 @@ void GoToDialog::accept()
 
 void GoToDialog::look(const QByteArray &orderId)
 {
-    const auto orphan = m_parts.feed.isChosen() ? std::nullopt : m_parts.orphans.numberOf(orderId);
-    if (orphan) {
-        emit rowChosen(m_parts.model.rowOfOrphan(*orphan));
+    if (const int row = m_parts.model.rowBeside(orderId); row >= 0) {
+        emit rowChosen(row);
         QDialog::accept();
         return;
     }

@@ -46,7 +46,6 @@ public:
     [[nodiscard]] Banner &sorting() { return *m_sorting; }
     [[nodiscard]] Banner &notice() { return *m_notice; } ///< for what the user asked for: exports
     void setFiltering(bool filtering, qint64 outOf); ///< the list shows what a filter leaves of so many trades
-    [[nodiscard]] bool isFiltering() const { return m_filtering; }
     void setServersKnown(bool any) { m_anyServers = any; } ///< after a listing; see showState()
     void showState();
     [[nodiscard]] bool hasFailed() const { return m_failed; } ///< the index of the server shown cannot be read

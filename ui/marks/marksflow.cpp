@@ -192,9 +192,7 @@ void MarksFlow::goToMark(int direction, const std::map<QByteArray, std::optional
 {
     std::vector<int> rows;
     for (const auto &[id, rank] : ranks) {
-        int row = rank ? m_parts.model.rowOf(*rank) : -1;
-        if (const auto orphan = rank || m_parts.feed.isChosen() ? std::nullopt : m_parts.orphans.numberOf(id))
-            row = m_parts.model.rowOfOrphan(*orphan);
+        const int row = rank ? m_parts.model.rowOf(*rank) : m_parts.model.rowBeside(id);
         if (row >= 0)
             rows.push_back(row);
     }

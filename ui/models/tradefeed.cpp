@@ -318,11 +318,11 @@ void TradeFeed::locate(const QByteArray &orderId)
         [source = source(), orderId](ReportStore &store, std::stop_token stop) {
             return readFeedRank(store, source, orderId, stop);
         },
-        [this, generation = m_generation](const Result<std::optional<qint64>> &rank) {
+        [this, orderId, generation = m_generation](const Result<std::optional<qint64>> &rank) {
             if (generation != m_generation)
                 return;
             if (rank)
-                emit located(*rank);
+                emit tradeLocated(orderId, *rank);
             else
                 emit failed(rank.error());
         });
@@ -331,7 +331,7 @@ void TradeFeed::locate(const QByteArray &orderId)
 void TradeFeed::locate(double clock)
 {
     if (m_chosen) {
-        emit located(m_chosen->firstAt(clock));
+        emit clockLocated(m_chosen->firstAt(clock));
         return;
     }
     m_session.ask(
@@ -346,7 +346,7 @@ void TradeFeed::locate(double clock)
             if (!older)
                 emit failed(older.error());
             else
-                emit located(*older < m_total ? std::optional(*older) : std::nullopt);
+                emit clockLocated(*older < m_total ? std::optional(*older) : std::nullopt);
         });
 }
 

@@ -48,9 +48,8 @@ public:
     /// Reads everything anew; what is here stays shown until then.
     void refresh();
 
-    /// Ends with located(): the rank of an order id, or of the first trade at or after a time.
-    void locate(const QByteArray &orderId);
-    void locate(double clock);
+    void locate(const QByteArray &orderId); ///< ends with tradeLocated(), unless the list changes meanwhile
+    void locate(double clock); ///< the same with clockLocated(), for the first trade then or later
 
 signals:
     void serverChanged(); ///< show() was called; before reset()
@@ -64,7 +63,8 @@ signals:
     void refreshed(); ///< an answer told what the store has now
     void missingSeen(); ///< the index names a trade that the hash does not have
     void failed(const arbscope::RedisError &error); ///< the store answered with an error; the connection stands
-    void located(std::optional<qint64> rank);
+    void tradeLocated(const QByteArray &orderId, std::optional<qint64> rank);
+    void clockLocated(std::optional<qint64> rank);
     void lookWanted(); ///< lookNow() while trades are chosen
 
 private:

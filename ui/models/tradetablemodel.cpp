@@ -47,8 +47,10 @@ TradeTableModel::TradeTableModel(TradeFeed &feed, OrphanFeed &orphans, QObject *
         setOrphanRows(orphanRows());
     });
     connect(&feed, &TradeFeed::refreshed, this, [this] { setOrphanRows(orphanRows()); });
-    connect(&orphans, &OrphanFeed::loaded, this,
-            [this](qint64 from, qint64 to) { announceRows(rowOfOrphan(from), rowOfOrphan(to)); });
+    connect(&orphans, &OrphanFeed::loaded, this, [this](qint64 from, qint64 to) {
+        if (to < m_orphanRows) // else they are not shown
+            announceRows(m_rows + int(from), m_rows + int(to));
+    });
 }
 
 /// Where trades are chosen, those that only the hash has are among them.
@@ -243,6 +245,12 @@ int TradeTableModel::rowOf(qint64 rank) const
     if (rank < 0 || rank >= m_rows)
         return -1;
     return static_cast<int>(rankOrder() == TradeOrder::OldestFirst ? rank : m_rows - 1 - rank);
+}
+
+int TradeTableModel::rowBeside(const QByteArray &orderId) const
+{
+    const auto number = m_orphans.numberOf(orderId);
+    return number && *number < m_orphanRows ? m_rows + static_cast<int>(*number) : -1;
 }
 
 int TradeTableModel::rowTurned(int row) const

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] bool isIndexed(int row) const; ///< whether the index names it
     [[nodiscard]] qint64 rankOf(int row) const; ///< the feed's; -1: it stands behind the feed's trades
     [[nodiscard]] int rowOf(qint64 rank) const; ///< -1: no such row
-    [[nodiscard]] int rowOfOrphan(qint64 number) const { return m_rows + static_cast<int>(number); }
+    [[nodiscard]] int rowBeside(const QByteArray &orderId) const; ///< of a report beside the index; -1: none here
     [[nodiscard]] int lastIndexedRow() const { return m_rows - 1; }
     [[nodiscard]] int rowTurned(int row) const; ///< where it stands in the other order
     [[nodiscard]] static RowState stateOf(const StoredTrade *trade, bool indexed = true);

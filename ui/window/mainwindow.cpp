@@ -21,6 +21,7 @@
 #include "ui/filter/filterflow.h"
 #include "ui/filter/seenvalues.h"
 #include "ui/finding/findflow.h"
+#include "ui/finding/revealflow.h"
 #include "ui/finding/visitflow.h"
 #include "ui/guide/guideflow.h"
 #include "ui/list/followflow.h"
@@ -40,8 +41,6 @@
 #include "ui/store/fileflow.h"
 #include "ui/store/storestrip.h"
 #include "ui/tasks/taskstrip.h"
-#include "ui/text/displaytext.h"
-#include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/startpage.h"
@@ -60,8 +59,6 @@
 #include <utility>
 
 namespace arbscope {
-
-using State = StoreSession::State;
 
 MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keychain)
     : m_settings(settings)
@@ -117,6 +114,9 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_copy = new CopyFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
+    m_reveal = new RevealFlow(
+        {m_feed, m_orphans, m_trades, m_analyst, *m_page, *m_filter, *m_marksFlow, *m_follow, *m_visits, *m_status},
+        this);
     m_problems = new ProblemsFlow({m_session, m_feed, *m_flow, m_status->tasks(), *this});
     m_plots = new PlotsFlow(
         {m_analyst, m_feed, *m_filter, settings, files, m_actions->undoFilter, m_actions->redoFilter, *this});
@@ -252,12 +252,10 @@ void MainWindow::showTrade()
     const QModelIndex current = m_list->currentIndex();
     const bool indexed = current.isValid() && m_trades.isIndexed(current.row());
     m_feed.setAnchor(m_list->anchorRank().value_or(-1));
-    if (const TradePtr trade = m_list->currentTrade(); trade && m_feed.server()) {
-        m_current = trade->orderId;
+    if (const TradePtr trade = m_list->currentTrade(); trade && m_feed.server())
         m_detail->showTrade(*m_feed.server(), trade, indexed);
-    } else {
+    else
         m_detail->showPlaceholder(current.isValid() ? tr("Loading…") : tr("Select a trade to see it in full."));
-    }
 }
 
 void MainWindow::showCounts()

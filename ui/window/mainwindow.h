@@ -14,7 +14,6 @@
 #include "ui/store/storesession.h"
 #include "ui/text/timeformat.h"
 
-#include <QDeadlineTimer>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -39,6 +38,7 @@ class FollowFlow;
 class MarksFlow;
 class PlotsFlow;
 class ProblemsFlow;
+class RevealFlow;
 class SecretStore;
 class ServersDock;
 class Settings;
@@ -84,7 +84,6 @@ private:
     void connectViewActions();
     void connectMarks();
     void connectFinding();
-    void reveal(const QByteArray &server, const QByteArray &orderId); ///< the same; a filter that hides it is cleared
     void connectStore();
     void connectList();
     void restoreSettings();
@@ -93,11 +92,7 @@ private:
 
     void showSession();
     void chooseServer(); ///< after a listing
-    void selectFirst(); ///< where nothing is selected
     void showNoServer();
-    void showTrade(const QByteArray &server, const QByteArray &orderId); ///< goes there as soon as it is read
-    void findWanted();
-    void tellHidden(); ///< that a filter hides the trade to go to, where a person asked for it
     void showTrade();
     void showCounts();
     void showTitle();
@@ -140,6 +135,7 @@ private:
     FindFlow *m_find;
     VisitFlow *m_visits;
     MarksFlow *m_marksFlow;
+    RevealFlow *m_reveal;
     SortFlow *m_sort;
     ColumnsFlow *m_columns;
     CompareFlow *m_compare;
@@ -150,12 +146,7 @@ private:
     LogFlow *m_log;
     StatisticsFlow *m_statistics;
     BalancesFlow *m_balances;
-    QByteArray m_wanted; ///< order id to go to as soon as it is found
-    QDeadlineTimer m_wantedUntil;
-    bool m_wantedByPerson = false; ///< else it was current before the list changed
-    QByteArray m_current; ///< order id of the trade shown last, on this server
     QTimer m_ageTimer; ///< while ages are shown
-    bool m_focusList = false; ///< a store was opened: the list takes the focus with its first rows
     QByteArray m_layout; ///< of the docks, while the start page hides them
     QByteArray m_defaultLayout;
 };

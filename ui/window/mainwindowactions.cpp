@@ -11,9 +11,9 @@
 #include "ui/filter/filterflow.h"
 #include "ui/finding/findflow.h"
 #include "ui/finding/gotodialog.h"
+#include "ui/finding/revealflow.h"
 #include "ui/finding/visitflow.h"
 #include "ui/list/followflow.h"
-#include "ui/list/listpage.h"
 #include "ui/list/sortflow.h"
 #include "ui/list/tradelist.h"
 #include "ui/marks/marksflow.h"
@@ -83,36 +83,12 @@ void MainWindow::connectActions()
     on(m_actions->lastTrade, [this] { m_list->goToRow(m_trades.rowCount() - 1); });
     on(m_actions->goTo, [this] { goTo(); });
     on(m_actions->detailWindow, [this] { openDetailWindow(); });
-    connect(&m_feed, &TradeFeed::located, this, [this](std::optional<qint64> rank) {
-        const int row = rank ? m_trades.rowOf(*rank) : -1;
-        if (row >= 0) {
-            if (m_wanted.isEmpty())
-                m_list->goToRow(row);
-            else
-                m_list->returnToRow(row);
-            m_wanted.clear();
-        } else if (!rank && !m_wanted.isEmpty() && m_page->isFiltering() && m_feed.isChosen()
-                   && !m_analyst.isReading()) {
-            tellHidden();
-        } else if (m_wanted.isEmpty() || m_wantedUntil.hasExpired()) { // else it may be found beside the index
-            const bool isTold = m_wanted.isEmpty() || m_wantedByPerson;
-            m_wanted.clear();
-            if (isTold)
-                statusBar()->showMessage(tr("There is no such trade in this list."), 5000);
-        }
-    });
     on(m_actions->checkStore, [this] {
         m_problems->dock().show();
         m_problems->dock().raise();
         m_problems->check(true);
     });
     connect(m_actions->allowWriting, &QAction::triggered, this, &MainWindow::askForWriting);
-    connect(&m_problems->dock(), &ProblemsDock::tradeRequested, this,
-            qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
-    connect(m_balances, &BalancesFlow::tradeRequested, this,
-            qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
-    connect(m_plots, &PlotsFlow::tradeRequested, this,
-            qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade));
     connect(m_problems, &ProblemsFlow::repaired, m_actions->refresh, &QAction::trigger);
 }
 
@@ -193,7 +169,7 @@ void MainWindow::askForWriting(bool writable)
 void MainWindow::reopen(bool writable)
 {
     const std::optional<QByteArray> server = m_feed.server();
-    m_focusList = true;
+    m_reveal->focusFirst();
     m_flow->setWritable(writable);
     if (server)
         showServer(*server);
@@ -253,7 +229,7 @@ void MainWindow::goTo()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GoToDialog::rowChosen, m_list, &TradeList::goToRow);
     connect(dialog, &GoToDialog::clockChosen, &m_feed, qOverload<double>(&TradeFeed::locate));
-    connect(dialog, &GoToDialog::tradeChosen, this, &MainWindow::reveal);
+    connect(dialog, &GoToDialog::tradeChosen, m_reveal, &RevealFlow::reveal);
     dialog->open();
 }
 
@@ -272,25 +248,18 @@ void MainWindow::connectFinding()
     on(m_actions->previousInSession, [this] { m_find->stepInSession(-1); });
     on(m_actions->back, [this] { m_visits->step(-1); });
     on(m_actions->forward, [this] { m_visits->step(1); });
-    const auto show = qOverload<const QByteArray &, const QByteArray &>(&MainWindow::showTrade);
-    connect(m_find, &FindFlow::tradeWanted, this, show);
-    connect(m_visits, &VisitFlow::tradeWanted, this, show);
+    connect(m_find, &FindFlow::tradeWanted, m_reveal, &RevealFlow::show);
+    connect(m_visits, &VisitFlow::tradeWanted, m_reveal, &RevealFlow::show);
+    connect(&m_problems->dock(), &ProblemsDock::tradeRequested, m_reveal, &RevealFlow::show);
+    connect(m_balances, &BalancesFlow::tradeRequested, m_reveal, &RevealFlow::show);
+    connect(m_plots, &PlotsFlow::tradeRequested, m_reveal, &RevealFlow::show);
+    connect(m_reveal, &RevealFlow::serverWanted, this, &MainWindow::showServer);
     const auto showSteps = [this] {
         m_actions->back->setEnabled(m_visits->canStep(-1));
         m_actions->forward->setEnabled(m_visits->canStep(1));
     };
     connect(m_visits, &VisitFlow::changed, this, showSteps);
     showSteps();
-}
-
-void MainWindow::reveal(const QByteArray &server, const QByteArray &orderId)
-{
-    if (m_feed.isChosen()) {
-        m_marksFlow->setOnlyMarked(false);
-        m_filter->clear();
-        statusBar()->showMessage(tr("The filter was cleared to show the trade."), 5000);
-    }
-    showTrade(server, orderId);
 }
 
 void MainWindow::openDetailWindow()

@@ -6,15 +6,11 @@
 #include "ui/docks/serversdock.h"
 #include "ui/filter/filterbar.h"
 #include "ui/filter/filterflow.h"
+#include "ui/finding/revealflow.h"
 #include "ui/finding/visitflow.h"
-#include "ui/list/followflow.h"
 #include "ui/list/listpage.h"
 #include "ui/list/sortflow.h"
 #include "ui/list/tradelist.h"
-#include "ui/log/logdock.h"
-#include "ui/log/logflow.h"
-#include "ui/problems/problemsdock.h"
-#include "ui/problems/problemsflow.h"
 #include "ui/store/fileflow.h"
 #include "ui/store/storemark.h"
 #include "ui/store/storestrip.h"
@@ -31,17 +27,9 @@
 #include <QMenu>
 #include <QStackedWidget>
 
-#include <utility>
-
 namespace arbscope {
 
 using State = StoreSession::State;
-
-namespace {
-
-constexpr qint64 LookMs = 10'000; ///< for a trade that may stand beside the index
-
-} // namespace
 
 void MainWindow::connectStore()
 {
@@ -94,17 +82,13 @@ void MainWindow::connectStore()
 void MainWindow::connectList()
 {
     connect(m_filter, &FilterFlow::changed, this, &MainWindow::showCounts);
-    connect(&m_analyst, &TradeAnalyst::progressed, this, [this] {
-        if (!m_analyst.isReading())
-            findWanted(); // it may be in none of the trades chosen
-    });
     connect(&m_feed, &TradeFeed::lookWanted, &m_analyst, &TradeAnalyst::lookNow);
     connect(&m_feed, &TradeFeed::serverChanged, &m_analyst, [this] { m_analyst.show(m_feed.server()); });
     connect(m_actions->filter, &QAction::triggered, &m_page->filterBar(), &FilterBar::focusText);
     connect(m_actions->clearFilter, &QAction::triggered, m_filter, &FilterFlow::clear);
     connect(m_actions->undoFilter, &QAction::triggered, m_filter, &FilterFlow::undo);
     connect(m_actions->redoFilter, &QAction::triggered, m_filter, &FilterFlow::redo);
-    connect(m_list, &TradeList::currentTradeChanged, this, qOverload<>(&MainWindow::showTrade));
+    connect(m_list, &TradeList::currentTradeChanged, this, &MainWindow::showTrade);
     connect(m_list, &TradeList::selectionCountChanged, this, &MainWindow::showCounts);
     connect(m_sort, &SortFlow::orderClicked, m_actions->newestFirst, &QAction::trigger);
     connect(m_sort, &SortFlow::changed, this, &MainWindow::showCounts);
@@ -119,42 +103,18 @@ void MainWindow::connectList()
             pane->setTimeFormat(m_format);
     });
 
-    connect(&m_feed, &TradeFeed::serverChanged, this, [this] { m_current.clear(); });
     connect(&m_feed, &TradeFeed::reset, this, [this] {
-        // Trades have gone or moved: back to the one that was current, if it is still there.
-        // But somebody may be on the way to another one.
-        if (m_wanted.isEmpty() && !m_current.isEmpty() && !m_follow->staysAtNewest()) {
-            m_wanted = m_current;
-            m_wantedByPerson = false;
-            m_wantedUntil = QDeadlineTimer(LookMs);
-        }
         showCounts();
         showTrade();
     });
     connect(&m_feed, &TradeFeed::missingSeen, &m_orphans, &OrphanFeed::suspect);
-    connect(&m_orphans, &OrphanFeed::changed, this, [this] {
-        selectFirst();
-        findWanted();
-        showCounts();
-    });
+    connect(&m_orphans, &OrphanFeed::changed, this, &MainWindow::showCounts);
     connect(&m_feed, &TradeFeed::refreshed, this, [this] {
         if (m_feed.server() && m_feed.total() && !m_feed.isChosen())
             m_servers.setIndexed(*m_feed.server(), *m_feed.total());
-        selectFirst();
-        findWanted();
         m_feed.setAnchor(m_list->anchorRank().value_or(-1));
         showCounts();
     });
-}
-
-void MainWindow::selectFirst()
-{
-    const bool indexRead = m_feed.total() || m_page->hasFailed();
-    if (m_list->currentIndex().isValid() || m_trades.rowCount() == 0 || !indexRead)
-        return;
-    m_list->goToRow(0);
-    if (std::exchange(m_focusList, false))
-        m_list->setFocus();
 }
 
 void MainWindow::showSession()
@@ -182,7 +142,7 @@ void MainWindow::showSession()
     if (open && !wasOpen) {
         m_stack->setCurrentWidget(m_page);
         restoreState(m_layout);
-        m_focusList = true;
+        m_reveal->focusFirst();
     } else if (!open) {
         if (wasOpen && isVisible())
             m_layout = saveState();
@@ -200,7 +160,6 @@ void MainWindow::showSession()
 
 void MainWindow::showServer(const QByteArray &server)
 {
-    m_wanted.clear();
     if (m_feed.server() == server)
         return;
     m_orphans.show(server);
@@ -220,40 +179,6 @@ void MainWindow::showNoServer()
     m_orphans.show(std::nullopt);
     m_feed.show(std::nullopt);
     m_directory.setShown(std::nullopt);
-}
-
-void MainWindow::showTrade(const QByteArray &server, const QByteArray &orderId)
-{
-    m_visits->expect({server, orderId});
-    showServer(server);
-    m_wanted = orderId;
-    m_wantedByPerson = true;
-    m_wantedUntil = QDeadlineTimer(LookMs);
-    findWanted();
-}
-
-void MainWindow::findWanted()
-{
-    if (m_wanted.isEmpty() || !m_feed.total() || (m_filter->isFiltering() && !m_feed.isChosen()))
-        return; // the list, or what a filter leaves of it, comes yet
-    if (const auto orphan = m_orphans.numberOf(m_wanted)) {
-        m_list->goToRow(m_trades.rowOfOrphan(*orphan));
-        m_wanted.clear();
-    } else {
-        m_feed.locate(m_wanted);
-    }
-}
-
-void MainWindow::tellHidden()
-{
-    const QByteArray orderId = std::exchange(m_wanted, {});
-    if (!m_wantedByPerson)
-        return;
-    m_page->notice().showMessage(Banner::Kind::Info, tr("A filter hides the trade %1.").arg(displayBytes(orderId, 60)),
-                                 {}, {{tr("Clear the filter"), [this, server = *m_feed.server(), orderId] {
-                                           m_page->notice().hide();
-                                           reveal(server, orderId);
-                                       }}});
 }
 
 void MainWindow::chooseServer()

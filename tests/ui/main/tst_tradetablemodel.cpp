@@ -217,14 +217,16 @@ void TestTradeTableModel::locatesByIdAndClock()
     Fixture f(m_store->url());
     f.feed.show("s");
     QTRY_COMPARE(f.model.rowCount(), 10);
-    QSignalSpy located(&f.feed, &TradeFeed::located);
-    const auto answer = [&located] { return located.takeFirst().front().value<std::optional<qint64>>(); };
+    QSignalSpy tradeLocated(&f.feed, &TradeFeed::tradeLocated);
     f.feed.locate(QByteArray("id-000003"));
-    QTRY_COMPARE(located.count(), 1);
-    QCOMPARE(answer(), std::optional<qint64>(3));
     f.feed.locate(QByteArray("nobody"));
-    QTRY_COMPARE(located.count(), 1);
-    QCOMPARE(answer(), std::nullopt);
+    QTRY_COMPARE(tradeLocated.count(), 2); // each with what it answers
+    QCOMPARE(tradeLocated[0][0].toByteArray(), "id-000003");
+    QCOMPARE(tradeLocated[0][1].value<std::optional<qint64>>(), std::optional<qint64>(3));
+    QCOMPARE(tradeLocated[1][0].toByteArray(), "nobody");
+    QCOMPARE(tradeLocated[1][1].value<std::optional<qint64>>(), std::nullopt);
+    QSignalSpy located(&f.feed, &TradeFeed::clockLocated);
+    const auto answer = [&located] { return located.takeFirst().front().value<std::optional<qint64>>(); };
     for (const auto &[clock, rank] : {std::pair(1'600'000'004.0, 4), {1'600'000'004.5, 5}, {0.0, 0}}) {
         f.feed.locate(clock);
         QTRY_COMPARE(located.count(), 1);
