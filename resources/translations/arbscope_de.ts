@@ -500,10 +500,6 @@
         <translation>Anhaken, was die Liste zeigt; durch Ziehen oder mit den Schaltflächen die Reihenfolge ändern.</translation>
     </message>
     <message>
-        <source>Cells name the asset that they count: “0.25 BTC”</source>
-        <translation>Zellen nennen, was sie zählen: „0.25 BTC“</translation>
-    </message>
-    <message>
         <source>Your choice</source>
         <translation>Ihre Auswahl</translation>
     </message>
@@ -518,6 +514,10 @@
     <message>
         <source>&amp;Frozen columns:</source>
         <translation>&amp;Fixierte Spalten:</translation>
+    </message>
+    <message>
+        <source>Cells &amp;name the asset that they count: “0.25 BTC”</source>
+        <translation>Zellen &amp;nennen, was sie zählen: „0.25 BTC“</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4131,14 @@
     <message>
         <source>1 group</source>
         <translation>1 Gruppe</translation>
+    </message>
+    <message>
+        <source>1 unreadable report left out</source>
+        <translation>1 unlesbarer Bericht ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 unreadable reports left out</source>
+        <translation>%1 unlesbare Berichte ausgelassen</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -33,7 +34,7 @@ ColumnChooser::ColumnChooser(std::vector<ColumnState> state, QWidget *parent)
     , m_given(std::move(state))
     , m_preset(new QComboBox(this))
     , m_frozen(new QSpinBox(this))
-    , m_units(new QCheckBox(tr("Cells name the asset that they count: “0.25 BTC”"), this))
+    , m_units(new QCheckBox(tr("Cells &name the asset that they count: “0.25 BTC”"), this))
     , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
     , m_up(new QPushButton(themedIcon(QStringLiteral("arrow-up")), tr("Move &up"), this))
@@ -82,6 +83,10 @@ ColumnChooser::ColumnChooser(std::vector<ColumnState> state, QWidget *parent)
     column->addLayout(moves);
     column->addWidget(m_units);
     column->addWidget(buttons);
+    for (QPushButton *button : {m_up, m_down, reset}) // Return closes, wherever it is pressed
+        button->setAutoDefault(false);
+    m_search->installEventFilter(this);
+    m_search->setFocus();
     resize(460, 680);
 
     connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::applySearch);
@@ -210,16 +215,33 @@ void ColumnChooser::moveCurrent(int steps)
 void ColumnChooser::applySearch(const QString &text)
 {
     const QString wanted = text.trimmed();
+    int firstFound = -1;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
         const bool found = wanted.isEmpty() || item->text().contains(wanted, Qt::CaseInsensitive)
             || item->data(IdRole).toString().contains(wanted, Qt::CaseInsensitive)
             || item->toolTip().contains(wanted, Qt::CaseInsensitive);
         item->setHidden(!found);
+        firstFound = found && firstFound < 0 ? row : firstFound;
     }
     // Moving among neighbours that cannot be seen would surprise.
     m_list->setDragEnabled(wanted.isEmpty());
+    if (const QListWidgetItem *current = m_list->currentItem(); !current || current->isHidden())
+        m_list->setCurrentRow(firstFound); // Space would tick what nobody sees
     updateButtons();
+}
+
+/// From the search to what it found.
+bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_list->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ColumnChooser::updateButtons()

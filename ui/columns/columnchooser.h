@@ -31,6 +31,9 @@ public:
 signals:
     void columnsChanged(const std::vector<arbscope::ColumnState> &columns);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void fill(const std::vector<ColumnState> &columns);
     void moveCurrent(int steps);

@@ -119,8 +119,10 @@ std::vector<const GroupsModel::Group *> GroupsModel::sorted() const
     if (!m_groups)
         return {};
     const bool byFigure = m_sortColumn > 0 && m_sortColumn < columnCount();
-    for (const Group &group : *m_groups)
-        rows.emplace_back(byFigure ? figureOf(group.second, keyOf(m_sortColumn)).number() : std::nullopt, &group);
+    for (const Group &group : *m_groups) {
+        if (group.second.trades > 0) // else all of it was left out: unreadable, or of tests
+            rows.emplace_back(byFigure ? figureOf(group.second, keyOf(m_sortColumn)).number() : std::nullopt, &group);
+    }
     const bool descending = m_sortOrder == Qt::DescendingOrder;
     if (byFigure) {
         std::ranges::stable_sort(rows, [descending](const auto &a, const auto &b) {

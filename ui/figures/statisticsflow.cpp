@@ -156,14 +156,20 @@ QString StatisticsFlow::noteText() const
     if (!notes.isEmpty())
         return notes.join(u" · ");
     std::int64_t tests = 0;
+    std::int64_t unreadable = 0;
     if (const auto &groups = m_feed.groups()) {
-        for (const auto &[name, figures] : *groups)
+        for (const auto &[name, figures] : *groups) {
             tests += figures.unitTests;
+            unreadable += figures.unreadable;
+        }
     }
     if (tests > 0)
         notes << arbscope::counted(tests, tr("1 trade of a test left out"), tr("%1 trades of tests left out"));
+    if (unreadable > 0)
+        notes << arbscope::counted(unreadable, tr("1 unreadable report left out"),
+                                   tr("%1 unreadable reports left out"));
     if (m_dock->groupBy() != GroupBy::Nothing && m_feed.groups())
-        notes << arbscope::counted(qint64(m_feed.groups()->size()), tr("1 group"), tr("%1 groups"));
+        notes << arbscope::counted(qint64(m_groups.rowCount()), tr("1 group"), tr("%1 groups"));
     return notes.join(u" · ");
 }
 

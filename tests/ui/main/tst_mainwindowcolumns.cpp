@@ -11,6 +11,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -20,6 +21,8 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace arbscope;
 using namespace arbscope::test;
@@ -43,6 +46,7 @@ private slots:
     void narrowWindowsFreezeLess();
     void figuresAreExactWhereItCounts();
     void chooserFreezesAndNamesUnits();
+    void chooserIsSearchedByKeys();
 
 private:
     static TradeList &list(const WindowFixture &fixture) { return *fixture.child<TradeList>("tradeList"); }
@@ -351,6 +355,31 @@ void TestMainWindowColumns::figuresAreExactWhereItCounts()
     fixture.trigger("copyAction");
     QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 300);
     QVERIFY(QGuiApplication::clipboard()->text().contains(u'\t' + exact + u'\t'));
+}
+
+void TestMainWindowColumns::chooserIsSearchedByKeys()
+{
+    WindowFixture fixture;
+    open(fixture);
+    fixture.trigger("columnsAction");
+    const auto *chooser = fixture.window().findChild<ColumnChooser *>();
+    QTRY_VERIFY(chooser->findChild<QLineEdit *>(u"columnSearch"_s)->hasFocus());
+    const auto shown = [&fixture](const char *column) {
+        const std::vector<ColumnState> columns = list(fixture).columns();
+        const auto state = std::ranges::find(columns, QString::fromLatin1(column), &ColumnState::id);
+        return state != columns.end() && state->visible;
+    };
+    QTest::keyClicks(QApplication::focusWidget(), u"accepted"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"columns");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // what was found, not what the search hides
+    QVERIFY(shown("slippage_over_accepted"));
+    QVERIFY(shown("clock"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(shown("exchange_2_accepted_slippage"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!fixture.window().findChild<ColumnChooser *>());
 }
 
 void TestMainWindowColumns::chooserFreezesAndNamesUnits()

@@ -37,6 +37,7 @@ private slots:
     void followsTheFilter();
     void figuresFilter();
     void groups();
+    void unreadableReportsAreNoGroup();
     void testsAreLeftOut();
     void copiesAndSaves();
     void comparesServers();
@@ -177,6 +178,20 @@ void TestMainWindowFigures::groups()
     QTRY_COMPARE(fixture.trades()->rowCount(), 24);
     QCOMPARE(fixture.child<QLineEdit>("filterLine")->text(), u"clock >= 2020-09-15 and clock < 2020-09-16");
     QTRY_COMPARE(table->model()->rowCount(), 1);
+}
+
+void TestMainWindowFigures::unreadableReportsAreNoGroup()
+{
+    m_store->put("s", "broken", "{}", 1'600'000'001.0);
+    WindowFixture fixture;
+    open(fixture, *m_store);
+    press(fixture, Qt::Key_3);
+    fixture.child<QComboBox>("groupBy")->setCurrentText(u"By pair"_s);
+    QTRY_COMPARE(fixture.child<QLabel>("statisticsNote")->text(), u"1 unreadable report left out · 1 group");
+    const QAbstractItemModel &groups = *fixture.child<QTableView>("groupsTable")->model();
+    QCOMPARE(groups.rowCount(), 1);
+    QCOMPARE(groups.index(0, 0).data().toString(), u"BTC/EUR");
+    QCOMPARE(groups.index(0, 1).data().toString(), u"100");
 }
 
 void TestMainWindowFigures::testsAreLeftOut()
