@@ -95,7 +95,6 @@ void GoToDialog::makeLayout()
     layout->setContentsMargins(16, 16, 16, 16);
     for (QWidget *part : std::initializer_list<QWidget *>{label, m_line, m_note, m_progress, m_servers, buttons})
         layout->addWidget(part);
-    m_go->setDefault(true); // once it is in its dialog
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
 }
 
@@ -120,6 +119,7 @@ void GoToDialog::showPlace()
     m_progress->hide();
     m_servers->hide();
     const Place place = placeOf(m_line->text(), m_parts.model.rowCount(), m_format.zone);
+    m_go->setDefault(true);
     m_go->setEnabled(!std::holds_alternative<std::monostate>(place));
     m_everywhere->setEnabled(std::holds_alternative<QByteArray>(place));
     const QLocale locale;
@@ -187,7 +187,7 @@ void GoToDialog::look(const QByteArray &orderId)
                 say(m_parts.feed.isChosen() ? tr("The trades shown do not have this order id; others may.")
                                             : tr("No trade of this server has this order id."),
                     true);
-                m_everywhere->setFocus();
+                m_everywhere->setDefault(true); // Return looks there; who was mistaken types on
             }
         });
 }
@@ -202,6 +202,7 @@ void GoToDialog::lookEverywhere()
     say(tr("Looking on all servers…"), false);
     m_progress->show();
     m_servers->hide();
+    m_line->setFocus(); // not the next button, as this one cannot keep it
     m_everywhere->setEnabled(false);
     m_lane.connectTo(m_parts.session.target());
     m_request = std::stop_source();
@@ -230,6 +231,8 @@ void GoToDialog::showServers()
     }
     if (found->empty()) {
         say(tr("No server of this store has this order id."), true);
+        m_line->setFocus();
+        m_line->selectAll();
     } else if (found->size() == 1) {
         goToServer(found->front());
     } else {
