@@ -89,6 +89,7 @@ ServersDock::ServersDock(ServersModel &model, QWidget *parent)
         emit serverChosen(*m_shown);
     });
 
+    setFocusProxy(m_tree);
     m_note->setObjectName(QStringLiteral("serverNote"));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -133,9 +134,14 @@ void ServersDock::focusList()
     m_tree->setFocus(Qt::ShortcutFocusReason);
 }
 
-/// Up and down in the search field walk the list below it.
+/// Up and down in the search field walk the list below it; Escape empties it first.
 bool ServersDock::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride && !m_search->text().isEmpty()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {

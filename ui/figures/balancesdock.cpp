@@ -66,7 +66,12 @@ void BalancesDock::setMessage(const QString &title, const QString &text)
     if (!title.isEmpty())
         m_message->setMessage(title, text);
     m_save->setEnabled(title.isEmpty());
-    m_stack->setCurrentWidget(title.isEmpty() ? static_cast<QWidget *>(m_view) : m_message);
+    QWidget *shown = title.isEmpty() ? static_cast<QWidget *>(m_view) : m_message;
+    const bool hadFocus = m_stack->currentWidget()->hasFocus();
+    setFocusProxy(shown); // also while it reads: the keys go on to the balances
+    m_stack->setCurrentWidget(shown);
+    if (hadFocus)
+        shown->setFocus();
 }
 
 void BalancesDock::changeModel(const std::function<void()> &change)

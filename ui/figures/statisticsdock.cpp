@@ -157,12 +157,12 @@ void StatisticsDock::setComparing(bool comparing)
 
 void StatisticsDock::showView()
 {
-    QAbstractItemView &figures = view();
-    setFocusProxy(&figures);
+    QWidget *shown = m_hasMessage ? static_cast<QWidget *>(m_message) : &view();
     const bool hadFocus = m_stack->currentWidget() && m_stack->currentWidget()->hasFocus();
-    m_stack->setCurrentWidget(m_hasMessage ? static_cast<QWidget *>(m_message) : &figures);
-    if (hadFocus && !m_hasMessage)
-        figures.setFocus();
+    setFocusProxy(shown); // also while it reads: the keys go on to the figures
+    m_stack->setCurrentWidget(shown);
+    if (hadFocus)
+        shown->setFocus();
 }
 
 void StatisticsDock::changeModels(const std::function<void()> &change)

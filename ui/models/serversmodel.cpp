@@ -58,6 +58,11 @@ int ServersModel::columnCount(const QModelIndex &) const
     return 1;
 }
 
+Qt::ItemFlags ServersModel::flags(const QModelIndex &index) const
+{
+    return index.parent().isValid() ? QAbstractItemModel::flags(index) : Qt::NoItemFlags;
+}
+
 QVariant ServersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

@@ -32,6 +32,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override; ///< the store is a heading: not to be chosen
 
     void setStore(const QString &title); ///< another store: no servers; empty: none at all
     void setTimeFormat(const TimeFormat &format);

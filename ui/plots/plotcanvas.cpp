@@ -224,6 +224,16 @@ void PlotCanvas::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+bool PlotCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_drag != Drag::None
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // it ends the drag, not the stay in the panel
+        return true;
+    }
+    return QCustomPlot::event(event);
+}
+
 void PlotCanvas::keyPressEvent(QKeyEvent *event)
 {
     const QPointF middle = axisRect()->rect().center();

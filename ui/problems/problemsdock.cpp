@@ -68,6 +68,7 @@ ProblemsDock::ProblemsDock(FindingsModel &model, QWidget *parent)
     offer();
 
     layOutPanel(*this, {m_checkServer, m_checkAll, m_repair}, 6, m_note, *m_view);
+    setFocusProxy(m_view);
     setRepair(false, {});
     setNote({});
     showButtons();

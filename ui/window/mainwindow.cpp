@@ -172,7 +172,7 @@ void MainWindow::placeParts()
     setDockNestingEnabled(true);
 
     for (const auto &[key, dock] : panels) {
-        QAction *toggle = makePanelToggle(*dock);
+        QAction *toggle = makePanelToggle(*dock, *m_list);
         toggle->setShortcut(QKeySequence(Qt::ALT | key));
         m_actions->panels->addAction(toggle);
         addAction(toggle);

@@ -41,7 +41,6 @@ private slots:
     void goingTradesLeaveTheCurrentOne();
     void goesToNumberTimeAndOrderId();
     void columnsAreChosenAndRemembered();
-    void docksHaveKeys();
     void stateIsRemembered();
     void endsAreReachedByKeys();
     void keysComeBackAfterADialog();
@@ -292,21 +291,6 @@ void TestMainWindow::columnsAreChosenAndRemembered()
     fixture.trigger("resetLayoutAction");
     QCOMPARE(header->visualIndex(tradeColumnIndex(u"clock")), 0);
     QVERIFY(!header->isSectionHidden(tradeColumnIndex(u"fees")));
-}
-
-void TestMainWindow::docksHaveKeys()
-{
-    WindowFixture fixture;
-    openStore(fixture);
-    auto *list = fixture.child<TradeList>("tradeList");
-    for (const auto &[key, name] : {std::pair(Qt::Key_1, "serversDock"), std::pair(Qt::Key_2, "detailDock")}) {
-        auto *dock = fixture.child<QDockWidget>(name);
-        QVERIFY(dock->isVisible());
-        QTest::keyClick(list, key, Qt::AltModifier);
-        QTRY_VERIFY(!dock->isVisible());
-        QTest::keyClick(list, key, Qt::AltModifier);
-        QTRY_VERIFY(dock->isVisible());
-    }
 }
 
 void TestMainWindow::stateIsRemembered()
