@@ -11,6 +11,8 @@ namespace arbscope {
 
 namespace {
 
+constexpr Row MostKept = 4096; ///< rows that were judged and are not needed any more
+
 /// The members that a filter needs, for what is derived too.
 std::vector<FieldId> membersFor(const FilterExpression &filter)
 {
@@ -64,7 +66,7 @@ std::vector<bool> TradeSelector::take()
     }
     m_places.clear();
     m_taken = m_table->rows();
-    if (m_taken >= ChunkRows / 2) // what was judged is not needed any more
+    if (m_taken >= MostKept)
         begin();
     return chosen;
 }

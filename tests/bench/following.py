@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 from watched import Watched
@@ -15,6 +16,24 @@ from window import display
 
 WRITER = pathlib.Path(__file__).resolve().parent / "writer.py"
 RATE, SECONDS, BATCHES = 1000, 30, 20  # trades a second, for so long, so many times a second
+WARM_SECONDS = 10  # until the list's pages and what the panels reserve are as large as they become
+
+
+class Growth:
+    """What the window's process takes for each trade that came after the first ones."""
+
+    def __init__(self, window: Watched):
+        self.window = window
+        self.timer = threading.Timer(WARM_SECONDS, self.look)
+        self.timer.start()
+
+    def look(self):
+        self.warm_ms, self.warm_mib = time.monotonic() * 1000, self.window.resident_mib()
+
+    def bytes_a_trade(self, stored: list[dict]) -> float:
+        self.timer.join()
+        later = sum(batch["at_ms"] > self.warm_ms for batch in stored) * RATE // BATCHES
+        return (self.window.resident_mib() - self.warm_mib) * 2**20 / later
 
 
 class Writer:
@@ -71,12 +90,13 @@ def measure_live(program, store, server: str, reports: pathlib.Path, out: pathli
         time.sleep(4)
         window.lap()
         resident, worked, begin = window.resident_mib(), window.processor_seconds(), time.monotonic()
+        growth = Growth(window)
         stored = writer.go()
         wall = time.monotonic() - begin
         share = (window.processor_seconds() - worked) / wall
         found = window.has_counted(before + RATE * SECONDS, 60)
         late = time.monotonic() * 1000 - stored[-1]["at_ms"]
-        grown = window.resident_mib() - resident
+        grown, each = window.resident_mib() - resident, growth.bytes_a_trade(stored)
         window.close()
     return found | {"cores": share, "wall_s": wall, "stored": RATE * SECONDS, "all_shown_after_ms": late, "resident_mib": resident,
-                    "grown_mib": grown}
+                    "grown_mib": grown, "bytes_a_trade": each}

@@ -6,15 +6,10 @@
 #include "ui/settings/keys.h"
 #include "ui/settings/settings.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace arbscope {
-
-namespace {
-
-constexpr size_t MostRemembered = 20'000;
-
-} // namespace
 
 RuleBook::RuleBook(Settings &settings, QObject *parent)
     : QObject(parent)
@@ -70,10 +65,19 @@ const ColorRule *RuleBook::ruleOf(const TradePtr &trade)
     return nullptr;
 }
 
+/// A weak pointer holds a trade's whole memory: while thousands a second come into sight, that would soon be more than
+/// all that the list keeps.
+void RuleBook::forget()
+{
+    if (m_judged.size() < m_forgetAt)
+        return;
+    std::erase_if(m_judged, [](const auto &judged) { return judged.second.trade.expired(); });
+    m_forgetAt = std::max(FewJudged, m_judged.size() * 2);
+}
+
 void RuleBook::judge()
 {
-    if (m_judged.size() > MostRemembered)
-        m_judged.clear();
+    forget();
     std::vector<TradePtr> open;
     for (TradePtr &trade : std::exchange(m_waiting, {})) {
         if (m_judged.insert_or_assign(trade.get(), Judged{trade, -1}).second)

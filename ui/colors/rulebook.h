@@ -38,12 +38,14 @@ signals:
     void judged(); ///< ruleOf() knows more, or other rules hold
 
 private:
+    static constexpr std::size_t FewJudged = 1000;
     struct Judged
     {
         std::weak_ptr<const StoredTrade> trade; ///< another one may come to stand at the same address
         int rule = -1;
     };
     void compile();
+    void forget(); ///< what was judged of trades that nobody has any more
     void judge();
 
     Settings &m_settings;
@@ -51,6 +53,7 @@ private:
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::vector<std::optional<TradeSelector>> m_selectors; ///< of the rules; none: off, or no filter
     std::unordered_map<const StoredTrade *, Judged> m_judged;
+    std::size_t m_forgetAt = FewJudged; ///< so many of them
     std::vector<TradePtr> m_waiting;
     QTimer m_timer;
 };
