@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Als CSV sichern …</translation>
+        <translation>Als CSV speichern …</translation>
     </message>
     <message>
         <source>&amp;Go to the trade</source>
@@ -225,15 +225,11 @@
     <name>arbscope::BalancesFlow</name>
     <message>
         <source>Save Balances</source>
-        <translation>Bestände sichern</translation>
+        <translation>Bestände speichern</translation>
     </message>
     <message>
         <source>balances %1</source>
         <translation>Bestände %1</translation>
-    </message>
-    <message>
-        <source>As the filtered trades know them</source>
-        <translation>Wie die gefilterten Trades sie kennen</translation>
     </message>
     <message>
         <source>Reading: %1 of %2</source>
@@ -253,7 +249,11 @@
     </message>
     <message>
         <source>None of the trades shown tells of any.</source>
-        <translation>Keiner der gezeigten Trades nennt welche.</translation>
+        <translation>Keiner der gezeigten Trades nennt einen.</translation>
+    </message>
+    <message>
+        <source>Of the trades that the filter shows</source>
+        <translation>Aus den Trades, die der Filter zeigt</translation>
     </message>
 </context>
 <context>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>The figures of these trades are put beside those of the trades shown.</source>
-        <translation>Die Zahlen dieser Trades werden neben die der gezeigten gestellt.</translation>
+        <translation>Die Kennzahlen dieser Trades werden neben die der gezeigten gestellt.</translation>
     </message>
     <message>
         <source>&amp;Server:</source>
@@ -1125,11 +1125,11 @@
     </message>
     <message>
         <source>Check the path of the socket file, and that you may open it.</source>
-        <translation>Den Pfad der Socket-Datei prüfen, und ob man sie öffnen darf.</translation>
+        <translation>Prüfen Sie den Pfad der Socket-Datei, und ob Sie sie öffnen dürfen.</translation>
     </message>
     <message>
         <source>Check the host name and the port, and that you are on the right network.</source>
-        <translation>Rechnername und Port prüfen, und ob man im richtigen Netz ist.</translation>
+        <translation>Prüfen Sie Rechnername und Port, und ob Sie im richtigen Netz sind.</translation>
     </message>
     <message>
         <source>Check the host name, the CA file and the client certificate, and that this port speaks TLS.</source>
@@ -1523,10 +1523,6 @@
         <translation>Erfolgsquote</translation>
     </message>
     <message>
-        <source>Of tests, left out</source>
-        <translation>Von Tests, ausgelassen</translation>
-    </message>
-    <message>
         <source>Unreadable, left out</source>
         <translation>Unlesbar, ausgelassen</translation>
     </message>
@@ -1551,16 +1547,12 @@
         <translation>Netto</translation>
     </message>
     <message>
-        <source>Fees of gross</source>
-        <translation>Gebühren vom Brutto</translation>
-    </message>
-    <message>
         <source>Gap</source>
         <translation>Abweichung</translation>
     </message>
     <message>
         <source>Net gap</source>
-        <translation>Nettoabweichung</translation>
+        <translation>Netto-Abweichung</translation>
     </message>
     <message>
         <source>Slippage %1</source>
@@ -1568,7 +1560,7 @@
     </message>
     <message>
         <source>%1, leg %2</source>
-        <translation>%1, Bein %2</translation>
+        <translation>%1, Leg %2</translation>
     </message>
     <message>
         <source>1 round</source>
@@ -1598,7 +1590,7 @@
     </message>
     <message>
         <source>least</source>
-        <translation>kleinste</translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>median</source>
@@ -1606,7 +1598,7 @@
     </message>
     <message>
         <source>greatest</source>
-        <translation>größte</translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Succeeded ones of those that are not open</source>
@@ -1618,19 +1610,19 @@
     </message>
     <message>
         <source>Dust gathered less dust cleared</source>
-        <translation>Angesammelte weniger abgebaute Reste</translation>
+        <translation>Entstandene weniger beseitigte Reste</translation>
     </message>
     <message>
         <source>What one-legged trades left bought (above 0) or sold (below 0)</source>
-        <translation>Was einbeinige Trades gekauft (über 0) oder verkauft (unter 0) ließen</translation>
+        <translation>Was einbeinige Trades gekauft (über 0) oder verkauft (unter 0) zurückließen</translation>
     </message>
     <message>
         <source>Realised less expected profitability</source>
-        <translation>Erreichte weniger erwartete Rentabilität</translation>
+        <translation>Erzielte weniger erwartete Rentabilität</translation>
     </message>
     <message>
         <source>Realised profitability with fees less the expected one</source>
-        <translation>Erreichte Rentabilität mit Gebühren weniger der erwarteten</translation>
+        <translation>Erzielte Rentabilität mit Gebühren weniger die erwartete</translation>
     </message>
     <message>
         <source>Price against the market when the trade was decided; above 0 is worse</source>
@@ -1646,6 +1638,14 @@
         <comment>percentage points</comment>
         <translation>%1 PP</translation>
     </message>
+    <message>
+        <source>Test trades, left out</source>
+        <translation>Test-Trades, ausgelassen</translation>
+    </message>
+    <message>
+        <source>Fees, share of gross</source>
+        <translation>Gebühren, Anteil am Brutto</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::FiguresModel</name>
@@ -1656,11 +1656,11 @@
     </message>
     <message>
         <source>Of how many trades a figure is</source>
-        <translation>Aus wie vielen Trades eine Zahl stammt</translation>
+        <translation>Aus wie vielen Trades eine Kennzahl stammt</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation>Zahl</translation>
+        <translation>Kennzahl</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -2013,16 +2013,16 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Previous (Shift+F3)</source>
-        <translation>Vorheriger (Umschalt+F3)</translation>
-    </message>
-    <message>
-        <source>Next (F3)</source>
-        <translation>Nächster (F3)</translation>
-    </message>
-    <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorheriger</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
     </message>
 </context>
 <context>
@@ -2255,7 +2255,7 @@
     </message>
     <message>
         <source>The trades shown do not have this order id; others may.</source>
-        <translation>Die gezeigten Trades haben diese Auftragsnummer nicht, vielleicht aber andere.</translation>
+        <translation>Kein gezeigter Trade hat diese Auftragsnummer; vielleicht ein anderer.</translation>
     </message>
     <message>
         <source>No trade of this server has this order id.</source>
@@ -2297,12 +2297,12 @@
         <translation>Sitzung</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
         <source>Day (%1)</source>
         <translation>Tag (%1)</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
     </message>
 </context>
 <context>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>Search the guide; Enter goes on</source>
-        <translation>Im Handbuch suchen; Enter geht weiter</translation>
+        <translation>Im Handbuch suchen; die Eingabetaste sucht weiter</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -2970,10 +2970,6 @@
         <translation>Sie ist größer als jede Liste von Markierungen.</translation>
     </message>
     <message>
-        <source>No trade of this store is marked. Ctrl+M marks one.</source>
-        <translation>In diesem Speicher ist kein Trade markiert. Strg+M markiert einen.</translation>
-    </message>
-    <message>
         <source>There are neither marks nor notes in this store.</source>
         <translation>In diesem Speicher gibt es weder Markierungen noch Notizen.</translation>
     </message>
@@ -3038,10 +3034,6 @@
         <translation>Notiz zum Trade %1 (nur auf diesem Rechner):</translation>
     </message>
     <message>
-        <source>No trade of this server is marked. Ctrl+M marks one.</source>
-        <translation>Kein Trade dieses Servers ist markiert. Strg+M markiert einen.</translation>
-    </message>
-    <message>
         <source>No marked trade is in this list.</source>
         <translation>In dieser Liste ist kein markierter Trade.</translation>
     </message>
@@ -3052,6 +3044,14 @@
     <message>
         <source>First mark: went on at the bottom</source>
         <translation>Erste Markierung: weiter von unten</translation>
+    </message>
+    <message>
+        <source>No trade of this store is marked. Marks › Mark marks one.</source>
+        <translation>In diesem Speicher ist kein Trade markiert. Markierungen › Markieren markiert einen.</translation>
+    </message>
+    <message>
+        <source>No trade of this server is marked. Marks › Mark marks one.</source>
+        <translation>Kein Trade dieses Servers ist markiert. Markierungen › Markieren markiert einen.</translation>
     </message>
 </context>
 <context>
@@ -3070,7 +3070,7 @@
     </message>
     <message>
         <source>0: a quarter of this machine&apos;s memory</source>
-        <translation>0: ein Viertel des Speichers dieses Rechners</translation>
+        <translation>0: ein Viertel des Arbeitsspeichers dieses Rechners</translation>
     </message>
 </context>
 <context>
@@ -3110,12 +3110,12 @@
         <translation>%1 (n = %2)</translation>
     </message>
     <message>
-        <source>Without %1 trades of tests</source>
-        <translation>Ohne %1 Trades von Tests</translation>
+        <source>Without 1 test trade</source>
+        <translation>Ohne 1 Test-Trade</translation>
     </message>
     <message>
-        <source>Without 1 trade of a test</source>
-        <translation>Ohne 1 Trade eines Tests</translation>
+        <source>Without %1 test trades</source>
+        <translation>Ohne %1 Test-Trades</translation>
     </message>
 </context>
 <context>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>Drag over trades to filter the list by them (Enter: by all in sight); Shift: drag the plot</source>
-        <translation>Über Trades ziehen, um die Liste nach ihnen zu filtern (Eingabe: nach allen in Sicht); Umschalt: Diagramm verschieben</translation>
+        <translation>Über Trades ziehen, um die Liste nach ihnen zu filtern (Eingabetaste: nach allen in Sicht); Umschalttaste: Diagramm verschieben</translation>
     </message>
     <message>
         <source>Move</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>Drag the plot (arrow keys); Shift: brush. The wheel zooms (+, −)</source>
-        <translation>Diagramm verschieben (Pfeiltasten); Umschalt: auswählen. Das Mausrad vergrößert (+, −)</translation>
+        <translation>Diagramm verschieben (Pfeiltasten); Umschalttaste: auswählen. Das Mausrad vergrößert (+, −)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -3266,16 +3266,12 @@
         <translation>Keiner von %1 Trades ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>None of %1 trades tells it</source>
-        <translation>Keiner von %1 Trades gibt es an</translation>
-    </message>
-    <message>
         <source>Save the plot</source>
         <translation>Das Diagramm speichern</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation>%1 gesichert</translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>%1 could not be saved: %2</source>
@@ -3292,6 +3288,10 @@
     <message>
         <source>No trades to plot: the list is empty.</source>
         <translation>Nichts darzustellen: Die Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>None of %1 trades has these values</source>
+        <translation>Keiner von %1 Trades hat diese Werte</translation>
     </message>
 </context>
 <context>
@@ -3402,10 +3402,6 @@
         <translation>Nicht noch einmal angesehen: %1.</translation>
     </message>
     <message>
-        <source>This store was opened read-only. Store ▸ Allow writing opens it so that its index can be mended.</source>
-        <translation>Dieser Speicher wurde nur zum Lesen geöffnet. Speicher ▸ Schreiben erlauben öffnet ihn so, dass sein Index repariert werden kann.</translation>
-    </message>
-    <message>
         <source>Repairing…</source>
         <translation>Wird repariert …</translation>
     </message>
@@ -3420,6 +3416,10 @@
     <message>
         <source>Not made, because others were writing: %1.</source>
         <translation>Nicht vorgenommen, weil andere schrieben: %1.</translation>
+    </message>
+    <message>
+        <source>This store was opened read-only. Store › Allow writing opens it so that its index can be mended.</source>
+        <translation>Dieser Speicher wurde nur zum Lesen geöffnet. Speicher › Schreiben erlauben öffnet ihn so, dass sein Index repariert werden kann.</translation>
     </message>
 </context>
 <context>
@@ -3481,11 +3481,11 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Sichern …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Save the whole text to a file, byte for byte</source>
-        <translation>Den ganzen Text Byte für Byte in eine Datei sichern</translation>
+        <translation>Den ganzen Text Byte für Byte in eine Datei speichern</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -3513,11 +3513,11 @@
     </message>
     <message>
         <source>, only the first %1 characters are shown; Copy and Save take all</source>
-        <translation>, nur die ersten %1 Zeichen werden gezeigt; Kopieren und Sichern nehmen alles</translation>
+        <translation>, nur die ersten %1 Zeichen werden gezeigt; Kopieren und Speichern nehmen alles</translation>
     </message>
     <message>
         <source>Save Text</source>
-        <translation>Text sichern</translation>
+        <translation>Text speichern</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation>Gesichert in %1</translation>
+        <translation>Gespeichert in %1</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
@@ -3953,7 +3953,7 @@
     </message>
     <message>
         <source>There is not enough memory to sort %1 trades: they stand in the order of time.</source>
-        <translation>Der Speicher reicht nicht, um %1 Trades zu sortieren: Sie stehen in zeitlicher Reihenfolge.</translation>
+        <translation>Der Arbeitsspeicher reicht nicht, um %1 Trades zu sortieren: Sie stehen in zeitlicher Reihenfolge.</translation>
     </message>
 </context>
 <context>
@@ -3972,7 +3972,7 @@
     </message>
     <message>
         <source>Open a Redis dump or JSON lines in a private store, read-only; they can also be dropped here</source>
-        <translation>Einen Redis-Dump oder JSON-Zeilen in einem eigenen Speicher öffnen, nur zum Lesen; man kann sie auch hier fallen lassen</translation>
+        <translation>Einen Redis-Dump oder JSON-Zeilen in einem eigenen Speicher öffnen, nur zum Lesen; Sie können sie auch hier fallen lassen</translation>
     </message>
     <message>
         <source>Try the &amp;demo</source>
@@ -4006,12 +4006,8 @@
         <translation>Statistik</translation>
     </message>
     <message>
-        <source>Trades of tests, too</source>
-        <translation>Auch Trades von Tests</translation>
-    </message>
-    <message>
         <source>Save as CSV…</source>
-        <translation>Als CSV sichern …</translation>
+        <translation>Als CSV speichern …</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -4038,10 +4034,6 @@
         <translation>Nach Sitzung</translation>
     </message>
     <message>
-        <source>By kind</source>
-        <translation>Nach Art</translation>
-    </message>
-    <message>
         <source>By day</source>
         <translation>Nach Tag</translation>
     </message>
@@ -4051,11 +4043,11 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>Zahlen</translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Figures of groups</source>
-        <translation>Zahlen von Gruppen</translation>
+        <translation>Kennzahlen von Gruppen</translation>
     </message>
     <message>
         <source>&amp;Show these trades</source>
@@ -4071,18 +4063,26 @@
     </message>
     <message>
         <source>Show the figures of the trades shown only</source>
-        <translation>Nur die Zahlen der gezeigten Trades zeigen</translation>
+        <translation>Nur die Kennzahlen der gezeigten Trades zeigen</translation>
     </message>
     <message>
         <source>Put another server, period or filter beside the trades shown</source>
         <translation>Einen anderen Server, Zeitraum oder Filter neben die gezeigten Trades stellen</translation>
+    </message>
+    <message>
+        <source>Test trades, too</source>
+        <translation>Auch Test-Trades</translation>
+    </message>
+    <message>
+        <source>By direction</source>
+        <translation>Nach Richtung</translation>
     </message>
 </context>
 <context>
     <name>arbscope::StatisticsFlow</name>
     <message>
         <source>Save Statistics</source>
-        <translation>Statistik sichern</translation>
+        <translation>Statistik speichern</translation>
     </message>
     <message>
         <source>statistics %1</source>
@@ -4095,10 +4095,6 @@
     <message>
         <source>Reading: %1</source>
         <translation>Wird gelesen: %1</translation>
-    </message>
-    <message>
-        <source>%1 trades of tests left out</source>
-        <translation>%1 Trades von Tests ausgelassen</translation>
     </message>
     <message>
         <source>%1 groups</source>
@@ -4125,10 +4121,6 @@
         <translation>Dieser Server hat noch keine.</translation>
     </message>
     <message>
-        <source>1 trade of a test left out</source>
-        <translation>1 Trade eines Tests ausgelassen</translation>
-    </message>
-    <message>
         <source>1 group</source>
         <translation>1 Gruppe</translation>
     </message>
@@ -4139,6 +4131,14 @@
     <message>
         <source>%1 unreadable reports left out</source>
         <translation>%1 unlesbare Berichte ausgelassen</translation>
+    </message>
+    <message>
+        <source>1 test trade left out</source>
+        <translation>1 Test-Trade ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 test trades left out</source>
+        <translation>%1 Test-Trades ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>Saved %1</source>
-        <translation>%1 gesichert</translation>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>

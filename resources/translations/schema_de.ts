@@ -5,15 +5,15 @@
     <name>arbscope::schema</name>
     <message>
         <source>Asset 1</source>
-        <translation>Gut 1</translation>
+        <translation>Asset 1</translation>
     </message>
     <message>
         <source>The traded asset, always crypto</source>
-        <translation>Das gehandelte Gut, immer Krypto</translation>
+        <translation>Das gehandelte Asset, immer Krypto</translation>
     </message>
     <message>
         <source>Asset 2</source>
-        <translation>Gut 2</translation>
+        <translation>Asset 2</translation>
     </message>
     <message>
         <source>The quote asset, always fiat</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Target quantity in the traded asset</source>
-        <translation>Zielmenge im gehandelten Gut</translation>
+        <translation>Zielmenge im gehandelten Asset</translation>
     </message>
     <message>
         <source>Quantity, worth</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Quantity that exchange 1 filled, in the traded asset</source>
-        <translation>Von Börse 1 ausgeführte Menge im gehandelten Gut</translation>
+        <translation>Von Börse 1 ausgeführte Menge im gehandelten Asset</translation>
     </message>
     <message>
         <source>Price 1</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Quantity that exchange 2 filled, in the traded asset</source>
-        <translation>Von Börse 2 ausgeführte Menge im gehandelten Gut</translation>
+        <translation>Von Börse 2 ausgeführte Menge im gehandelten Asset</translation>
     </message>
     <message>
         <source>Order id on exchange 2</source>
@@ -357,15 +357,15 @@
     </message>
     <message>
         <source>Balance 1 of asset 1</source>
-        <translation>Bestand 1 von Gut 1</translation>
+        <translation>Bestand 1 von Asset 1</translation>
     </message>
     <message>
         <source>Balance on exchange 1 of the traded asset after the trade</source>
-        <translation>Bestand des gehandelten Gutes an Börse 1 nach dem Trade</translation>
+        <translation>Bestand des gehandelten Assets an Börse 1 nach dem Trade</translation>
     </message>
     <message>
         <source>Balance 1 of asset 2</source>
-        <translation>Bestand 1 von Gut 2</translation>
+        <translation>Bestand 1 von Asset 2</translation>
     </message>
     <message>
         <source>Balance on exchange 1 of the quote asset after the trade</source>
@@ -373,15 +373,15 @@
     </message>
     <message>
         <source>Balance 2 of asset 1</source>
-        <translation>Bestand 2 von Gut 1</translation>
+        <translation>Bestand 2 von Asset 1</translation>
     </message>
     <message>
         <source>Balance on exchange 2 of the traded asset after the trade</source>
-        <translation>Bestand des gehandelten Gutes an Börse 2 nach dem Trade</translation>
+        <translation>Bestand des gehandelten Assets an Börse 2 nach dem Trade</translation>
     </message>
     <message>
         <source>Balance 2 of asset 2</source>
-        <translation>Bestand 2 von Gut 2</translation>
+        <translation>Bestand 2 von Asset 2</translation>
     </message>
     <message>
         <source>Balance on exchange 2 of the quote asset after the trade</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>The traded asset and the asset that it is priced in.</source>
-        <translation>Das gehandelte Gut und die Währung seines Preises.</translation>
+        <translation>Das gehandelte Asset und die Währung seines Preises.</translation>
     </message>
     <message>
         <source>asset_1/asset_2</source>

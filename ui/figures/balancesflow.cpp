@@ -65,7 +65,7 @@ void BalancesFlow::showState()
 {
     const TradeAnalyst &analyst = m_parts.analyst;
     const QLocale locale;
-    QString note = m_parts.filter.isFiltering() ? tr("As the filtered trades know them") : QString();
+    QString note = m_parts.filter.isFiltering() ? tr("Of the trades that the filter shows") : QString();
     if (analyst.isReading() && analyst.read() < analyst.total())
         note = tr("Reading: %1 of %2").arg(locale.toString(analyst.read()), locale.toString(analyst.total()));
     m_dock->setNote(note);

@@ -71,7 +71,7 @@ public:
         case Kind::SuccessRate:
             return tr("Success rate");
         case Kind::UnitTests:
-            return tr("Of tests, left out");
+            return tr("Test trades, left out");
         case Kind::Unreadable:
             return tr("Unreadable, left out");
         case Kind::First:
@@ -85,7 +85,7 @@ public:
         case Kind::Net:
             return tr("Net");
         case Kind::FeesShare:
-            return tr("Fees of gross");
+            return tr("Fees, share of gross");
         case Kind::Gap:
             return tr("Gap");
         case Kind::NetGap:

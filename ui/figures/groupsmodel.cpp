@@ -104,7 +104,7 @@ QVariant GroupsModel::headerData(int section, Qt::Orientation orientation, int r
     case GroupBy::Session:
         return tr("Session");
     case GroupBy::Kind:
-        return tr("Kind");
+        return tr("Direction");
     case GroupBy::Day:
         return tr("Day (%1)").arg(m_format.zoneLabel());
     case GroupBy::Nothing:

@@ -98,7 +98,7 @@ void NetFlow::show()
     if (items.size() > MostShown)
         shown << QStringLiteral("…");
     if (m_nets->unitTests > 0)
-        lines << counted(m_nets->unitTests, tr("Without 1 trade of a test"), tr("Without %1 trades of tests"));
+        lines << counted(m_nets->unitTests, tr("Without 1 test trade"), tr("Without %1 test trades"));
     m_status.setNet(tr("net %1").arg(shown.isEmpty() ? unknownText() : shown.join(u" · ")), lines.join(u'\n'));
 }
 

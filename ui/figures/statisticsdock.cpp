@@ -26,7 +26,7 @@ namespace arbscope {
 StatisticsDock::StatisticsDock(FiguresModel &figures, GroupsModel &groups, QWidget *parent)
     : QDockWidget(tr("Statistics"), parent)
     , m_groupBy(new QComboBox)
-    , m_unitTests(new QCheckBox(tr("Trades of tests, too")))
+    , m_unitTests(new QCheckBox(tr("Test trades, too")))
     , m_compare(figureButton("compareStatistics", {}, QStringLiteral("columns")))
     , m_save(figureButton("saveStatistics", tr("Save as CSV…"), QStringLiteral("save")))
     , m_note(makePanelNote("statisticsNote"))
@@ -43,7 +43,7 @@ StatisticsDock::StatisticsDock(FiguresModel &figures, GroupsModel &groups, QWidg
                                                                      {tr("By pair"), GroupBy::Pair},
                                                                      {tr("By version"), GroupBy::Version},
                                                                      {tr("By session"), GroupBy::Session},
-                                                                     {tr("By kind"), GroupBy::Kind},
+                                                                     {tr("By direction"), GroupBy::Kind},
                                                                      {tr("By day"), GroupBy::Day}};
     for (const auto &[text, by] : choices)
         m_groupBy->addItem(text, int(by));

@@ -164,7 +164,7 @@ QString StatisticsFlow::noteText() const
         }
     }
     if (tests > 0)
-        notes << arbscope::counted(tests, tr("1 trade of a test left out"), tr("%1 trades of tests left out"));
+        notes << arbscope::counted(tests, tr("1 test trade left out"), tr("%1 test trades left out"));
     if (unreadable > 0)
         notes << arbscope::counted(unreadable, tr("1 unreadable report left out"),
                                    tr("%1 unreadable reports left out"));

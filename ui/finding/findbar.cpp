@@ -3,11 +3,15 @@
 #include "ui/finding/findbar.h"
 
 #include "ui/theme/icons.h"
+#include "ui/window/actiontext.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+
+#include <utility>
 
 namespace arbscope {
 
@@ -19,19 +23,19 @@ FindBar::FindBar(QWidget *parent)
                 .topMargin = 0},
                parent)
     , m_count(new QLabel)
+    , m_previous(button("findPrevious", QStringLiteral("arrow-up"), tr("Previous")))
+    , m_next(button("findNext", QStringLiteral("arrow-down"), tr("Next")))
 {
     m_count->setObjectName(QStringLiteral("findCount"));
     m_count->setTextFormat(Qt::PlainText);
     m_count->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     addBeside(m_count);
-    QToolButton *previous = button("findPrevious", QStringLiteral("arrow-up"), tr("Previous (Shift+F3)"));
-    QToolButton *next = button("findNext", QStringLiteral("arrow-down"), tr("Next (F3)"));
     QToolButton *close = button("findClose", QStringLiteral("close"), tr("Close (Esc)"));
-    addBeside(previous);
-    addBeside(next);
+    addBeside(m_previous);
+    addBeside(m_next);
     addBeside(close);
-    connect(previous, &QToolButton::clicked, this, [this] { emit stepRequested(-1); });
-    connect(next, &QToolButton::clicked, this, [this] { emit stepRequested(1); });
+    connect(m_previous, &QToolButton::clicked, this, [this] { emit stepRequested(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { emit stepRequested(1); });
     connect(close, &QToolButton::clicked, this, &FindBar::closed);
     hide();
 }
@@ -45,6 +49,19 @@ QToolButton *FindBar::button(const char *name, const QString &icon, const QStrin
     button->setAccessibleName(tip);
     button->setAutoRaise(true);
     return button;
+}
+
+void FindBar::setStepActions(const QAction &previous, const QAction &next)
+{
+    for (const auto &[button, action] : {std::pair(m_previous, &previous), std::pair(m_next, &next)}) {
+        const auto showKeys = [tipped = button, keyed = action] {
+            const QString keys = keysText(keyed->shortcuts());
+            const QString words = tipped->accessibleName();
+            tipped->setToolTip(keys.isEmpty() ? words : QString(words + u" (" + keys + u')'));
+        };
+        connect(action, &QAction::changed, button, showKeys);
+        showKeys();
+    }
 }
 
 void FindBar::open()

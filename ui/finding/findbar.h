@@ -4,6 +4,7 @@
 
 #include "ui/widgets/querybar.h"
 
+class QAction;
 class QLabel;
 class QToolButton;
 
@@ -20,6 +21,8 @@ public:
     enum class Look { Empty, Valid, Invalid };
     void setLook(Look look);
     void showCount(const QString &count);
+    /// Their keys, as they are now, stand in the tool tips of the buttons that do the same.
+    void setStepActions(const QAction &previous, const QAction &next);
     void open(); ///< shows it and takes the focus
 
 signals:
@@ -33,6 +36,8 @@ private:
     [[nodiscard]] QToolButton *button(const char *name, const QString &icon, const QString &tip);
 
     QLabel *m_count;
+    QToolButton *m_previous;
+    QToolButton *m_next;
 };
 
 } // namespace arbscope

@@ -44,6 +44,7 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     m_notice->setObjectName(QStringLiteral("noticeBanner"));
     m_sorting->setObjectName(QStringLiteral("sortBanner"));
     m_message->setObjectName(QStringLiteral("messagePage"));
+    m_find->setStepActions(*parts.actions.findPrevious, *parts.actions.findNext);
     m_stack->addWidget(m_message);
     m_stack->addWidget(m_list);
     auto *layout = new QVBoxLayout(this);

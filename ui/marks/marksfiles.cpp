@@ -64,7 +64,7 @@ void MarksFlow::exportMarked()
             trades[trade.server].push_back(trade.orderId);
     }
     if (trades.empty()) {
-        tell(tr("No trade of this store is marked. Ctrl+M marks one."));
+        tell(tr("No trade of this store is marked. Marks › Mark marks one."));
         return;
     }
     if (!isConnected())

@@ -172,7 +172,7 @@ void MarksFlow::step(int direction)
         return;
     const std::vector<QByteArray> ids = m_parts.book.markedOrNoted(*m_parts.feed.server());
     if (ids.empty()) {
-        tell(tr("No trade of this server is marked. Ctrl+M marks one."));
+        tell(tr("No trade of this server is marked. Marks › Mark marks one."));
         return;
     }
     m_parts.session.ask(
@@ -229,7 +229,7 @@ void MarksFlow::setOnlyMarked(bool only)
 {
     if (only && (!m_parts.feed.server() || m_parts.book.markedCount(*m_parts.feed.server()) == 0)) {
         if (m_parts.feed.server())
-            tell(tr("No trade of this server is marked. Ctrl+M marks one."));
+            tell(tr("No trade of this server is marked. Marks › Mark marks one."));
         only = false;
     }
     const bool was = std::exchange(m_only, only);

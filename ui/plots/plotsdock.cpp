@@ -269,7 +269,7 @@ void PlotsDock::showNote()
     else if (m_kind == PlotKind::FailuresByHour || m_kind == PlotKind::FailuresByWeekday)
         m_message->setText(tr("None of %1 trades failed").arg(QLocale().toString(qint64(view.trades))));
     else
-        m_message->setText(tr("None of %1 trades tells it").arg(QLocale().toString(qint64(view.trades))));
+        m_message->setText(tr("None of %1 trades has these values").arg(QLocale().toString(qint64(view.trades))));
     QStringList words;
     if (view.trades > 0 || view.unitTests > 0)
         words << plotNote(view);

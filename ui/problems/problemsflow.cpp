@@ -127,7 +127,7 @@ void ProblemsFlow::showRepair()
     const bool writable = m_parts.session.target() && m_parts.session.target()->options.writable;
     m_dock->setRepair(any,
                       writable ? QString()
-                               : tr("This store was opened read-only. Store ▸ Allow writing opens it so that its index "
+                               : tr("This store was opened read-only. Store › Allow writing opens it so that its index "
                                     "can be mended."));
 }
 

@@ -201,7 +201,7 @@ void TestMainWindowFigures::testsAreLeftOut()
     open(fixture, *m_store);
     press(fixture, Qt::Key_3);
     QTRY_COMPARE(figure(fixture, u"Trades"_s), u"100");
-    QTRY_COMPARE(fixture.child<QLabel>("statisticsNote")->text(), u"20 trades of tests left out");
+    QTRY_COMPARE(fixture.child<QLabel>("statisticsNote")->text(), u"20 test trades left out");
     fixture.child<QCheckBox>("unitTests")->click();
     QTRY_COMPARE(figure(fixture, u"Trades"_s), u"120");
 }

@@ -27,6 +27,7 @@ private slots:
     void findsWithoutFiltering();
     void findsBesideTheIndexAndInFilteredLists();
     void tellsWhatIsWrong();
+    void buttonsTellTheKeysAsTheyAre();
     void findsAgainAsTheListGrows();
     void canBeCancelled();
     void goesFromTradeToTradeOfASession();
@@ -146,6 +147,18 @@ void TestMainWindowFind::tellsWhatIsWrong()
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE(message(fixture), u"Nothing was found.");
     QCOMPARE(row(fixture), 0);
+}
+
+void TestMainWindowFind::buttonsTellTheKeysAsTheyAre()
+{
+    WindowFixture fixture;
+    const auto tip = [&fixture](const char *name) { return fixture.child<QToolButton>(name)->toolTip(); };
+    QCOMPARE(tip("findPrevious"), u"Previous (Shift+F3)");
+    fixture.settings().write(QStringLiteral("keys/findNextAction"), QStringLiteral("Ctrl+Alt+N"));
+    fixture.settings().write(QStringLiteral("keys/findPreviousAction"), QString());
+    fixture.reopen();
+    QCOMPARE(tip("findNext"), u"Next (Ctrl+Alt+N)");
+    QCOMPARE(tip("findPrevious"), u"Previous");
 }
 
 void TestMainWindowFind::findsAgainAsTheListGrows()

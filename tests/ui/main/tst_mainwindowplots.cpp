@@ -262,7 +262,7 @@ void TestMainWindowPlots::saysWhenThereIsNothing()
     fixture.child<QLineEdit>("filterLine")
         ->setText(u"order_1_latency is null and order_2_latency is null and verdict == \"valid\""_s);
     QTest::keyClick(fixture.child<QLineEdit>("filterLine"), Qt::Key_Return);
-    QTRY_VERIFY(message->text().contains(u"tells it"));
+    QTRY_VERIFY(message->text().contains(u"has these values"));
 }
 
 void TestMainWindowPlots::remembersThePlot()

@@ -146,7 +146,7 @@ void TestTranslations::windowIsGerman()
         isKnown(value.meaning);
         isKnown(value.formula);
     }
-    QCOMPARE(schemaText("The traded asset, always crypto"), u"Das gehandelte Gut, immer Krypto");
+    QCOMPARE(schemaText("The traded asset, always crypto"), u"Das gehandelte Asset, immer Krypto");
 
     WindowFixture fixture;
     QCOMPARE(fixture.child<QAction>("connectAction")->text(), u"&Verbinden …");
