@@ -143,6 +143,7 @@ int main(int argc, char *argv[])
     const Wishes wishes = commandLine.wishes(QApplication::arguments());
 
     installTranslations(application);
+    settleNumberFormat();
     Settings settings;
     applyTheme(application, settings.value(keys::Colors));
     DialogFileChooser files;

@@ -21,4 +21,14 @@ void installTranslations(QCoreApplication &application, const QLocale &locale)
     }
 }
 
+void settleNumberFormat()
+{
+    const auto groupsByPoints = [](const QLocale &locale) { return locale.groupSeparator() == u"."; };
+    const QLocale here;
+    if (!groupsByPoints(here))
+        return;
+    const QLocale swiss(here.language(), QLocale::Switzerland);
+    QLocale::setDefault(groupsByPoints(swiss) ? QLocale(QLocale::English) : swiss);
+}
+
 } // namespace arbscope

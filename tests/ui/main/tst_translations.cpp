@@ -84,6 +84,8 @@ private slots:
     void isFinishedAndKeepsPlaceholders_data();
     void isFinishedAndKeepsPlaceholders();
     void windowIsGerman();
+    void thousandsAreNoDecimals_data();
+    void thousandsAreNoDecimals();
 };
 
 void TestTranslations::knowsEveryTextOfTheSources()
@@ -153,6 +155,28 @@ void TestTranslations::windowIsGerman()
     QCOMPARE(fixture.doubledMnemonics(), QStringList());
     QCOMPARE(fixture.child<QHeaderView>("tradeHeader")->model()->headerData(0, Qt::Horizontal).toString(),
              u"Zeit (UTC)");
+}
+
+void TestTranslations::thousandsAreNoDecimals_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("thousands");
+    QTest::addColumn<QString>("monday");
+    QTest::newRow("Germany") << QStringLiteral("de_DE") << QStringLiteral("5’003") << QStringLiteral("Montag");
+    QTest::newRow("Italy") << QStringLiteral("it_IT") << QStringLiteral("5’003") << QStringLiteral("lunedì");
+    QTest::newRow("Netherlands") << QStringLiteral("nl_NL") << QStringLiteral("5,003") << QStringLiteral("Monday");
+    QTest::newRow("Switzerland") << QStringLiteral("de_CH") << QStringLiteral("5’003") << QStringLiteral("Montag");
+    QTest::newRow("America") << QStringLiteral("en_US") << QStringLiteral("5,003") << QStringLiteral("Monday");
+}
+
+void TestTranslations::thousandsAreNoDecimals()
+{
+    QFETCH(QString, locale);
+    QLocale::setDefault(QLocale(locale));
+    settleNumberFormat();
+    QTEST(QLocale().toString(5003), "thousands");
+    QCOMPARE(QLocale().decimalPoint(), u".");
+    QTEST(QLocale().standaloneDayName(1), "monday");
 }
 
 QTEST_MAIN(TestTranslations)
