@@ -2356,16 +2356,8 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
         <source>Meaning</source>
         <translation>Bedeutung</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>Formel</translation>
     </message>
     <message>
         <source>Example</source>
@@ -2378,6 +2370,10 @@
     <message>
         <source>Key</source>
         <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Meaning and formula</source>
+        <translation>Bedeutung und Formel</translation>
     </message>
 </context>
 <context>
@@ -5057,10 +5053,6 @@
         <translation>&amp;Python-Dict</translation>
     </message>
     <message>
-        <source>Color rules…</source>
-        <translation>Farbregeln …</translation>
-    </message>
-    <message>
         <source>Which trades are colored and marked in the list, and how</source>
         <translation>Welche Trades in der Liste gefärbt und gekennzeichnet werden, und wie</translation>
     </message>
@@ -5103,6 +5095,10 @@
     <message>
         <source>&amp;Columns</source>
         <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Color ru&amp;les…</source>
+        <translation>Farbrege&amp;ln …</translation>
     </message>
 </context>
 </TS>

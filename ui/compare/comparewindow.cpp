@@ -58,9 +58,9 @@ CompareWindow::CompareWindow(const std::array<TradeName, 2> &names, const std::a
     m_tree->setIndentation(14);
     m_tree->expandAll();
     const int character = m_tree->fontMetrics().averageCharWidth();
-    for (const auto &[column, width] :
-         {std::pair{CompareModel::NameColumn, 34}, {CompareModel::FirstColumn, 36}, {CompareModel::SecondColumn, 36}})
-        m_tree->setColumnWidth(column, width * character);
+    m_tree->resizeColumnToContents(CompareModel::NameColumn); // in each language
+    for (const auto column : {CompareModel::FirstColumn, CompareModel::SecondColumn})
+        m_tree->setColumnWidth(column, 36 * character);
 
     QString summary = tr("%1 of %2 values differ").arg(m_model->differences()).arg(m_model->values());
     for (std::size_t i = 0; i < 2; ++i) {

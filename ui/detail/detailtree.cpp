@@ -33,7 +33,7 @@ DetailTree::DetailTree(DetailModel *model, QWidget *parent)
     setIndentation(14);
     expandAll();
     const int character = fontMetrics().averageCharWidth();
-    setColumnWidth(DetailModel::NameColumn, 24 * character);
+    setColumnWidth(DetailModel::NameColumn, sizeHintForColumn(DetailModel::NameColumn)); // in each language
     setColumnWidth(DetailModel::FirstColumn, 34 * character);
     setColumnWidth(DetailModel::SecondColumn, 20 * character);
     header()->setStretchLastSection(true);

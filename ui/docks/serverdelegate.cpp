@@ -43,7 +43,9 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &item, 
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    // The store is a heading that cannot be chosen, not one that is out of use.
+    const QColor text = server ? option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text)
+                               : option.palette.color(QPalette::Active, QPalette::Text);
     const QColor weak = selected ? text : option.palette.color(QPalette::PlaceholderText);
     QRect area = option.rect.adjusted(Margin / 2, 0, -Margin, 0);
     painter->save();

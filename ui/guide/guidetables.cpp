@@ -52,9 +52,16 @@ public:
         }
         return tr("whole number");
     }
+    /// With its unit: a column of its own would take the room that the meanings need.
+    static QString type(MemberType type, MemberUnit in)
+    {
+        const QString words = unit(in);
+        return words.isEmpty() ? Words::type(type) : Words::type(type) + u" ("_s + words + u')';
+    }
     static QString type(const Member &member)
     {
-        return member.required ? type(member.type) : tr("%1, may be unknown").arg(type(member.type));
+        const QString words = type(member.type, member.unit);
+        return member.required ? words : tr("%1, may be unknown").arg(words);
     }
 
     static QString unit(MemberUnit unit)
@@ -83,9 +90,8 @@ public:
     static QString name() { return tr("Name"); }
     static QString title() { return tr("Title"); }
     static QString typeTitle() { return tr("Type"); }
-    static QString unitTitle() { return tr("Unit"); }
     static QString meaning() { return tr("Meaning"); }
-    static QString formula() { return tr("Formula"); }
+    static QString meaningAndFormula() { return tr("Meaning and formula"); }
     static QString example() { return tr("Example"); }
     static QString action() { return tr("Action"); }
     static QString key() { return tr("Key"); }
@@ -155,10 +161,9 @@ QString exampleTitle()
 
 QString memberTable()
 {
-    QString table = head(
-        {Words::name(), Words::title(), Words::typeTitle(), Words::unitTitle(), Words::meaning(), Words::example()});
+    QString table = head({Words::name(), Words::title(), Words::typeTitle(), Words::meaning(), Words::example()});
     for (const Member &member : schema()) {
-        table += row({code(text(member.name)), schemaText(member.title), Words::type(member), Words::unit(member.unit),
+        table += row({code(text(member.name)), schemaText(member.title), Words::type(member),
                       schemaText(member.meaning), example(member.name, member.type, member.unit)});
     }
     return table;
@@ -166,11 +171,11 @@ QString memberTable()
 
 QString derivedTable()
 {
-    QString table = head({Words::name(), Words::title(), Words::typeTitle(), Words::unitTitle(), Words::meaning(),
-                          Words::formula(), Words::example()});
+    QString table
+        = head({Words::name(), Words::title(), Words::typeTitle(), Words::meaningAndFormula(), Words::example()});
     for (const DerivedValue &value : derivedValues()) {
-        table += row({code(text(value.name)), schemaText(value.title), Words::type(value.type), Words::unit(value.unit),
-                      schemaText(value.meaning), code(schemaText(value.formula)),
+        table += row({code(text(value.name)), schemaText(value.title), Words::type(value.type, value.unit),
+                      schemaText(value.meaning) + u' ' + code(schemaText(value.formula)),
                       example(value.name, value.type, value.unit)});
     }
     return table;

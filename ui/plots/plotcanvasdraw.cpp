@@ -39,6 +39,12 @@ QCPScatterStyle outcomeStyle(const std::string &name, const QPalette &palette)
     return {look->shape, pen, QBrush(Qt::NoBrush), 5.5};
 }
 
+/// In the legend, where points are counted in cells: these have no shape.
+QCPScatterStyle cellStyle(const QPalette &palette)
+{
+    return {QCPScatterStyle::ssSquare, QPen(Qt::NoPen), curveColor(0, palette), 6};
+}
+
 QString textOf(const std::string &bytes)
 {
     return displayBytes(QByteArrayView(bytes.data(), qsizetype(bytes.size())), 24);
@@ -190,8 +196,7 @@ void PlotCanvas::makeSeries()
             QCPGraph *graph = addGraph();
             graph->setAdaptiveSampling(false); // done already, and better
             if (shape == PlotShape::Scatter) {
-                graph->setLineStyle(QCPGraph::lsNone);
-                graph->setScatterStyle(outcomeStyle(series.name, palette()));
+                graph->setLineStyle(QCPGraph::lsNone); // and its style by what it is filled with
             } else {
                 graph->setLineStyle(QCPGraph::lsStepLeft);
                 graph->setPen(curvePen(color, series.leg, palette()));
@@ -234,7 +239,12 @@ void PlotCanvas::fillSeries()
         points.reserve(qsizetype(series.points.size()));
         for (const PlotPoint &point : series.points)
             points.emplace_back(point.x, point.y);
-        qobject_cast<QCPGraph *>(shown)->data()->set(points, shapeOf(m_kind) != PlotShape::Scatter);
+        auto *graph = qobject_cast<QCPGraph *>(shown);
+        const bool isScatter = shapeOf(m_kind) == PlotShape::Scatter;
+        if (isScatter)
+            graph->setScatterStyle(m_view.density.counts.empty() ? outcomeStyle(series.name, palette())
+                                                                 : cellStyle(palette()));
+        graph->data()->set(points, !isScatter);
     }
 }
 

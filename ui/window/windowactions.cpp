@@ -115,7 +115,7 @@ void WindowActions::makeViewActions()
                          tr("The columns up to the current cell's stay in sight when the list is scrolled sideways"));
     unfreezeColumns = make("unfreezeColumnsAction", tr("&Unfreeze"), {}, nullptr);
     presets->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    colorRules = make("colorRulesAction", tr("Color rules…"), {}, nullptr,
+    colorRules = make("colorRulesAction", tr("Color ru&les…"), {}, nullptr,
                       tr("Which trades are colored and marked in the list, and how"));
     resetLayout = make("resetLayoutAction", tr("&Reset layout"), Qt::CTRL | Qt::Key_0, "reset");
     choice(zones, "localTimeAction", tr("&Local time"), int(TimeZoneKind::Local));

@@ -47,6 +47,7 @@ private slots:
     void saysWhenThereIsNothing();
     void remembersThePlot();
     void groupsAreNeverMixed();
+    void legendShowsWhatIsDrawn();
 
 private:
     void put(std::size_t from, std::size_t to)
@@ -286,6 +287,23 @@ void TestMainWindowPlots::groupsAreNeverMixed()
         QTRY_COMPARE(QByteArray::fromStdString(plot.view().group), groups->itemData(i).toByteArray());
         QCOMPARE(plot.view().series.size(), 1U);
     }
+}
+
+/// Many points are cells of one colour, not circles in that of their outcome.
+void TestMainWindowPlots::legendShowsWhatIsDrawn()
+{
+    WindowFixture fixture;
+    open(fixture, PlotKind::Profitability);
+    PlotCanvas &plot = *canvas(fixture);
+    PlotView view;
+    view.series.emplace_back().name = "succeeded";
+    plot.setView(view);
+    QCOMPARE(plot.graph(0)->scatterStyle().shape(), QCPScatterStyle::ssCircle);
+    view.density.columns = 1;
+    view.density.rows = 1;
+    view.density.counts = {1};
+    plot.setView(view);
+    QCOMPARE(plot.graph(0)->scatterStyle().shape(), QCPScatterStyle::ssSquare);
 }
 
 QTEST_MAIN(TestMainWindowPlots)

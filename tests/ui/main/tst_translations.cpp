@@ -84,6 +84,7 @@ private slots:
     void isFinishedAndKeepsPlaceholders_data();
     void isFinishedAndKeepsPlaceholders();
     void windowIsGerman();
+    void longNamesAreNotCut();
     void thousandsAreNoDecimals_data();
     void thousandsAreNoDecimals();
 };
@@ -155,6 +156,31 @@ void TestTranslations::windowIsGerman()
     QCOMPARE(fixture.doubledMnemonics(), QStringList());
     QCOMPARE(fixture.child<QHeaderView>("tradeHeader")->model()->headerData(0, Qt::Horizontal).toString(),
              u"Zeit (UTC)");
+}
+
+/// German ones are longer than those that the windows were made with.
+void TestTranslations::longNamesAreNotCut()
+{
+    LiveStore store;
+    store.create(sampleReports(QStringLiteral("s"), 2));
+    WindowFixture fixture;
+    fixture.open(store.url());
+    QTRY_VERIFY(!fixture.orderId(1).isEmpty());
+    fixture.child<QAbstractItemView>("tradeList")->selectAll();
+    fixture.trigger("compareAction");
+    QTRY_VERIFY(fixture.child<QTreeView>("compareTree"));
+    for (const char *name : {"detailTree", "compareTree"}) {
+        const auto *tree = fixture.child<QTreeView>(name);
+        for (int group = 0; group < tree->model()->rowCount(); ++group) {
+            const QModelIndex above = tree->model()->index(group, 0);
+            for (int row = 0; row < tree->model()->rowCount(above); ++row) {
+                const QModelIndex index = tree->model()->index(row, 0, above);
+                const int wanted = tree->fontMetrics().horizontalAdvance(index.data().toString());
+                const int indented = 2 * tree->indentation();
+                QVERIFY2(tree->columnWidth(0) > wanted + indented, qPrintable(index.data().toString()));
+            }
+        }
+    }
 }
 
 void TestTranslations::thousandsAreNoDecimals_data()
