@@ -2793,18 +2793,6 @@
         <translation>Diese Liste leeren</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
-    </message>
-    <message>
-        <source>Show all times in:</source>
-        <translation>Alle Zeiten zeigen in:</translation>
-    </message>
-    <message>
-        <source>“%1” is not the name of a time zone.</source>
-        <translation>„%1“ ist nicht der Name einer Zeitzone.</translation>
-    </message>
-    <message>
         <source>Trade %1</source>
         <translation>Trade %1</translation>
     </message>
@@ -4325,6 +4313,21 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>arbscope::TimeFlow</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Show all times in:</source>
+        <translation>Alle Zeiten zeigen in:</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a time zone.</source>
+        <translation>„%1“ ist nicht der Name einer Zeitzone.</translation>
     </message>
 </context>
 <context>

@@ -5,20 +5,23 @@
 #include "core/analysis/filterparser.h"
 #include "ui/settings/keys.h"
 #include "ui/settings/settings.h"
+#include "ui/text/timedisplay.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace arbscope {
 
-RuleBook::RuleBook(Settings &settings, QObject *parent)
+RuleBook::RuleBook(Settings &settings, const TimeDisplay &times, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_times(times)
     , m_rules(colorRulesFromJson(settings.value(keys::ColorRules)).value_or(shippedColorRules()))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &RuleBook::judge);
+    connect(&times, &TimeDisplay::zoneChanged, this, &RuleBook::compile);
     compile();
 }
 
@@ -34,19 +37,11 @@ void RuleBook::setRules(const std::vector<ColorRule> &rules)
     compile();
 }
 
-void RuleBook::setZone(const QTimeZone &zone)
-{
-    if (zone == m_zone)
-        return;
-    m_zone = zone;
-    compile();
-}
-
 void RuleBook::compile()
 {
     m_selectors.clear();
     for (const ColorRule &rule : m_rules) {
-        const auto filter = parseFilter(rule.filter, m_zone);
+        const auto filter = parseFilter(rule.filter, m_times.zone());
         m_selectors.push_back(rule.enabled && filter ? std::optional<TradeSelector>(std::in_place, *filter)
                                                      : std::nullopt);
     }

@@ -7,7 +7,6 @@
 #include "ui/models/tradeptr.h"
 
 #include <QObject>
-#include <QTimeZone>
 #include <QTimer>
 
 #include <memory>
@@ -18,6 +17,7 @@
 namespace arbscope {
 
 class Settings;
+class TimeDisplay;
 
 /// The colour rules, kept in the settings, and which of them holds for a trade. Trades are judged when they are asked
 /// for, so those in sight, all of one turn of the event loop together, and remembered.
@@ -25,12 +25,11 @@ class RuleBook final : public QObject
 {
     Q_OBJECT
 public:
-    explicit RuleBook(Settings &settings, QObject *parent = nullptr);
+    RuleBook(Settings &settings, const TimeDisplay &times, QObject *parent = nullptr);
     ~RuleBook() override;
 
     [[nodiscard]] const std::vector<ColorRule> &rules() const { return m_rules; }
     void setRules(const std::vector<ColorRule> &rules);
-    void setZone(const QTimeZone &zone); ///< of times in filters
     /// The first rule that is true of it; null: none, or it is not judged yet.
     [[nodiscard]] const ColorRule *ruleOf(const TradePtr &trade);
 
@@ -49,8 +48,8 @@ private:
     void judge();
 
     Settings &m_settings;
+    const TimeDisplay &m_times;
     std::vector<ColorRule> m_rules;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::vector<std::optional<TradeSelector>> m_selectors; ///< of the rules; none: off, or no filter
     std::unordered_map<const StoredTrade *, Judged> m_judged;
     std::size_t m_forgetAt = FewJudged; ///< so many of them

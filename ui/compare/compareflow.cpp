@@ -10,6 +10,7 @@
 #include "ui/store/storesession.h"
 #include "ui/text/displaytext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/timedisplay.h"
 
 #include <QInputDialog>
 #include <QStatusBar>
@@ -124,7 +125,7 @@ void CompareFlow::fetch(const TradeName &first, const TradeName &second)
                                                MessageMs);
                 return;
             }
-            auto *window = new CompareWindow({first, second}, *trades, m_format, &m_parts.window);
+            auto *window = new CompareWindow({first, second}, *trades, m_parts.times.format(), &m_parts.window);
             window->show();
             window->activateWindow();
         });

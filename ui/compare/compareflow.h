@@ -4,7 +4,6 @@
 
 #include "ui/marks/mark.h"
 #include "ui/models/tradeptr.h"
-#include "ui/text/timeformat.h"
 
 #include <QObject>
 
@@ -15,6 +14,7 @@ namespace arbscope {
 
 class MarkBook;
 class StoreSession;
+class TimeDisplay;
 class TradeFeed;
 class TradeList;
 class TradeTableModel;
@@ -31,12 +31,12 @@ public:
         TradeTableModel &model;
         TradeList &list;
         const MarkBook &marks;
+        const TimeDisplay &times;
         QStatusBar &status;
         QWidget &window;
     };
     explicit CompareFlow(const Parts &parts);
 
-    void setTimeFormat(const TimeFormat &format) { m_format = format; }
     void compare();
 
 private:
@@ -45,7 +45,6 @@ private:
     void fetch(const TradeName &first, const TradeName &second);
 
     Parts m_parts;
-    TimeFormat m_format;
 };
 
 } // namespace arbscope

@@ -11,6 +11,7 @@
 #include "ui/tasks/taskstrip.h"
 #include "ui/text/errortext.h"
 #include "ui/text/sentence.h"
+#include "ui/text/timedisplay.h"
 #include "ui/widgets/banner.h"
 
 #include <QClipboard>
@@ -150,7 +151,7 @@ void CopyFlow::setWhole(TradeTextKind kind, const std::vector<TradePtr> &trades)
         m_parts.status.showMessage(tr("Nothing was copied: the trade cannot be read"), MessageMs);
         return;
     }
-    setClipboard(tradesAs(kind, trades, m_format), copied, m_parts.status);
+    setClipboard(tradesAs(kind, trades, m_parts.times.format()), copied, m_parts.status);
     if (const qint64 left = qint64(trades.size()) - copied; left > 0)
         m_parts.status.showMessage(tr("Copied %1 trades; %2 cannot be read and were left out")
                                        .arg(QLocale().toString(copied), QLocale().toString(left)),
@@ -190,7 +191,7 @@ void CopyFlow::copyAll(bool withHeader)
     request.total = m_parts.feed.total().value_or(0);
     request.newestId = m_parts.feed.newestId();
     request.columns = m_parts.list.shownColumns();
-    request.format = m_format;
+    request.format = m_parts.times.format();
     if (withHeader)
         request.header = m_parts.list.headerText();
     const int indexed = m_parts.model.lastIndexedRow() + 1;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/copying/tradetext.h"
-#include "ui/text/timeformat.h"
 
 #include <QObject>
 
@@ -15,6 +14,7 @@ class Banner;
 class OrphanFeed;
 class StoreSession;
 class TaskStrip;
+class TimeDisplay;
 class TradeFeed;
 class TradeList;
 class TradeTableModel;
@@ -36,6 +36,7 @@ public:
         TradeList &list;
         Banner &banner;
         TaskStrip &tasks;
+        const TimeDisplay &times;
         QStatusBar &status;
     };
     explicit CopyFlow(const Parts &parts, QObject *parent = nullptr);
@@ -44,7 +45,6 @@ public:
     /// The selected trades, whole; MostWhole at most.
     void copyWhole(TradeTextKind kind);
     void copyCell();
-    void setTimeFormat(const TimeFormat &format) { m_format = format; }
 
 signals:
     void exportRequested(); ///< from the banner: there were too many
@@ -56,7 +56,6 @@ private:
     void setWhole(TradeTextKind kind, const std::vector<TradePtr> &trades);
 
     Parts m_parts;
-    TimeFormat m_format;
 };
 
 } // namespace arbscope

@@ -5,6 +5,7 @@
 #include "core/analysis/tradefacts.h"
 #include "ui/text/displaytext.h"
 #include "ui/text/membertext.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/theme.h"
 
 #include <QFont>
@@ -48,20 +49,18 @@ const DetailSlot &slotAt(const DetailRow &row, int column)
 
 } // namespace
 
-DetailModel::DetailModel(QObject *parent)
+DetailModel::DetailModel(const TimeDisplay &times, QObject *parent)
     : GroupTreeModel(parent)
+    , m_times(times)
     , m_groups(detailGroups())
-{ }
+{
+    connect(&times, &TimeDisplay::changed, this, &DetailModel::valuesChanged);
+    connect(&times, &TimeDisplay::aged, this, &DetailModel::valuesChanged);
+}
 
 void DetailModel::setTrade(std::shared_ptr<const StoredTrade> trade)
 {
     m_trade = std::move(trade);
-    valuesChanged();
-}
-
-void DetailModel::setTimeFormat(const TimeFormat &format)
-{
-    m_format = format;
     valuesChanged();
 }
 
@@ -199,7 +198,7 @@ QString DetailModel::valueText(const DetailSlot &slot) const
     if (const auto *derived = std::get_if<const DerivedValue *>(&slot))
         return derivedCell((*derived)->compute(*report), (*derived)->unit);
     const Member &member = *std::get<const Member *>(slot);
-    QString text = memberCell(*report, member, m_format);
+    QString text = memberCell(*report, member, m_times.format());
     if (member.unit != MemberUnit::Ratio)
         return text;
     const MemberValue value = memberValue(*report, member);
@@ -225,7 +224,7 @@ QString DetailModel::unitText(const DetailRow &row) const
 {
     const Report *report = m_trade ? m_trade->report() : nullptr;
     if (row.unit == MemberUnit::EpochSeconds)
-        return m_format.zoneLabel();
+        return m_times.format().zoneLabel();
     const bool derived = std::holds_alternative<const DerivedValue *>(row.first);
     if (derived && row.unit == MemberUnit::Ratio)
         return QStringLiteral("%");

@@ -5,13 +5,14 @@
 #include "core/store/storedtrade.h"
 #include "ui/detail/detailrows.h"
 #include "ui/models/grouptreemodel.h"
-#include "ui/text/timeformat.h"
 
 #include <limits>
 #include <memory>
 #include <vector>
 
 namespace arbscope {
+
+class TimeDisplay;
 
 /// One trade's members and derived values as a tree of groups. Its shape never changes, only the values do.
 class DetailModel final : public GroupTreeModel
@@ -24,10 +25,9 @@ public:
         ExactRole,                   ///< QString: the value as stored, or all digits of a derived one; for copying
     };
 
-    explicit DetailModel(QObject *parent = nullptr);
+    explicit DetailModel(const TimeDisplay &times, QObject *parent = nullptr);
 
     void setTrade(std::shared_ptr<const StoredTrade> trade); ///< null: every value unknown
-    void setTimeFormat(const TimeFormat &format);
     [[nodiscard]] QModelIndex indexOf(const QString &name) const; ///< the value's cell; invalid: no such name
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -48,9 +48,9 @@ private:
     [[nodiscard]] QString issueText(const DetailSlot &slot) const;
     void valuesChanged();
 
+    const TimeDisplay &m_times;
     std::vector<DetailGroup> m_groups;
     std::shared_ptr<const StoredTrade> m_trade;
-    TimeFormat m_format;
 };
 
 } // namespace arbscope

@@ -11,6 +11,7 @@
 #include "ui/marks/markbook.h"
 #include "ui/marks/marktext.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/icons.h"
 
 #include <QClipboard>
@@ -47,8 +48,9 @@ QString cell(QStringView id, const StoredTrade &trade, const TimeFormat &format)
 
 } // namespace
 
-DetailPane::DetailPane(FileChooser &files, QWidget *parent)
+DetailPane::DetailPane(const TimeDisplay &times, FileChooser &files, QWidget *parent)
     : QWidget(parent)
+    , m_times(times)
     , m_stack(new QStackedLayout(this))
     , m_placeholder(new QLabel(this))
     , m_heading(plainLabel(this))
@@ -56,7 +58,7 @@ DetailPane::DetailPane(FileChooser &files, QWidget *parent)
     , m_note(plainLabel(this))
     , m_verdict(new VerdictBox(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_model(new DetailModel(this))
+    , m_model(new DetailModel(times, this))
     , m_tree(new DetailTree(m_model, this))
     , m_raw(new RawPane(files, this))
 {
@@ -96,6 +98,8 @@ DetailPane::DetailPane(FileChooser &files, QWidget *parent)
     m_stack->addWidget(m_placeholder);
     m_stack->addWidget(page);
 
+    connect(&times, &TimeDisplay::changed, this, &DetailPane::updateHeading);
+    connect(&times, &TimeDisplay::aged, this, &DetailPane::updateHeading);
     connect(m_tree, &DetailTree::filterMenuRequested, this, &DetailPane::filterMenuRequested);
     connect(m_tree, &DetailTree::memberSelected, this, [this](const QString &name) {
         m_raw->selectMember(name);
@@ -125,7 +129,7 @@ void DetailPane::addCopyMenu()
         menu->addAction(text, this, [this, as = kind] {
             const std::vector<TradePtr> trades{m_trade};
             if (m_trade && countAs(as, trades) > 0)
-                QGuiApplication::clipboard()->setText(tradesAs(as, trades, m_format));
+                QGuiApplication::clipboard()->setText(tradesAs(as, trades, m_times.format()));
         });
     }
     m_tree->addAction(menu->menuAction());
@@ -159,25 +163,18 @@ void DetailPane::showPlaceholder(const QString &text)
     m_stack->setCurrentIndex(0);
 }
 
-void DetailPane::setTimeFormat(const TimeFormat &format)
-{
-    m_format = format;
-    m_model->setTimeFormat(format);
-    updateHeading();
-}
-
 void DetailPane::updateHeading()
 {
     if (!m_trade)
         return;
     m_place->setText(tr("Order %1 on %2").arg(displayBytes(m_trade->orderId), displayBytes(m_server)));
-    const QString outcome = cell(u"outcome", *m_trade, m_format);
+    const QString outcome = cell(u"outcome", *m_trade, m_times.format());
     if (!m_trade->report()) {
         m_heading->setText(outcome);
         return;
     }
-    const QStringList parts{cell(u"pair", *m_trade, m_format), cell(u"route", *m_trade, m_format),
-                            cell(u"clock", *m_trade, m_format), outcome};
+    const QStringList parts{cell(u"pair", *m_trade, m_times.format()), cell(u"route", *m_trade, m_times.format()),
+                            cell(u"clock", *m_trade, m_times.format()), outcome};
     m_heading->setText(parts.join(QStringLiteral("   ·   ")));
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/store/storedtrade.h"
-#include "ui/text/timeformat.h"
 
 #include <QByteArray>
 #include <QWidget>
@@ -22,6 +21,7 @@ class DetailTree;
 class FileChooser;
 class MarkBook;
 class RawPane;
+class TimeDisplay;
 class VerdictBox;
 
 /// One trade in full: the tree of its members on the left, the stored texts on the right. Selecting a member in one
@@ -30,15 +30,14 @@ class DetailPane final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `files` answers "where to" when a raw text is saved; lives longer than the pane.
-    explicit DetailPane(FileChooser &files, QWidget *parent = nullptr);
+    /// `files` answers "where to" when a raw text is saved. Both live longer than the pane.
+    explicit DetailPane(const TimeDisplay &times, FileChooser &files, QWidget *parent = nullptr);
     ~DetailPane() override;
 
     void showTrade(const QByteArray &server, std::shared_ptr<const StoredTrade> trade, bool indexed = true);
     /// No trade: `text` in the middle ("Select a trade…").
     void showPlaceholder(const QString &text);
     [[nodiscard]] const std::shared_ptr<const StoredTrade> &trade() const { return m_trade; } ///< null: none
-    void setTimeFormat(const TimeFormat &format);
     void setMarks(const MarkBook &marks); ///< shown in the heading; lives longer than the pane
 
     [[nodiscard]] QByteArray saveState() const; ///< the splitter and the columns' widths
@@ -54,7 +53,7 @@ private:
     void addCopyMenu();
     void select(const QString &name);
 
-    TimeFormat m_format;
+    const TimeDisplay &m_times;
     QByteArray m_server;
     std::shared_ptr<const StoredTrade> m_trade;
     QStackedLayout *m_stack;

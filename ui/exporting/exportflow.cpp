@@ -13,6 +13,7 @@
 #include "ui/text/displaytext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/sentence.h"
+#include "ui/text/timedisplay.h"
 #include "ui/widgets/banner.h"
 
 #include <QDesktopServices>
@@ -50,15 +51,9 @@ QString problemText(const ExportProblem &problem)
 
 } // namespace
 
-ExportFlow::ExportFlow(StoreSession &session, Settings &settings, FileChooser &files, Banner &banner, TaskStrip &tasks,
-                       QWidget &window)
-    : QObject(&window)
-    , m_session(session)
-    , m_settings(settings)
-    , m_files(files)
-    , m_banner(banner)
-    , m_tasks(tasks)
-    , m_window(window)
+ExportFlow::ExportFlow(const Parts &parts)
+    : QObject(&parts.window)
+    , m_parts(parts)
 { }
 
 void ExportFlow::exportAtOnce(const QByteArray &server, const FilterPart &filter, bool sayOrder)
@@ -67,16 +62,17 @@ void ExportFlow::exportAtOnce(const QByteArray &server, const FilterPart &filter
     request.servers = {server};
     if (filter)
         request.select = selectorOf(filter);
-    request.zone = m_format.zone;
+    request.zone = m_parts.times.zone();
     const QString name
-        = exportFileName(QDateTime::currentDateTime().toTimeZone(m_format.zone).date(), QStringLiteral("csv"));
-    start(request, defaultTarget(m_settings, name),
+        = exportFileName(QDateTime::currentDateTime().toTimeZone(m_parts.times.zone()).date(), QStringLiteral("csv"));
+    start(request, defaultTarget(m_parts.settings, name),
           sayOrder ? tr("The file is in the order of time, oldest first, however the list is sorted.") : QString());
 }
 
 void ExportFlow::exportWithChoices(const std::vector<ServerSummary> &servers, const std::vector<QByteArray> &selected)
 {
-    auto *dialog = new ExportDialog(servers, selected, m_format, m_settings, m_files, &m_window);
+    auto *dialog
+        = new ExportDialog(servers, selected, m_parts.times.format(), m_parts.settings, m_parts.files, &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const ExportChoice choice = dialog->choice();
@@ -87,23 +83,24 @@ void ExportFlow::exportWithChoices(const std::vector<ServerSummary> &servers, co
 
 void ExportFlow::exportTo(const ExportRequest &request, const QString &name)
 {
-    m_files.chooseSaveFile(&m_window, tr("Export"), defaultTarget(m_settings, name).path, tr("CSV (*.csv)"),
-                           [this, request](const QString &path) {
-                               if (!path.isEmpty())
-                                   start(request, {path, true});
-                           });
+    m_parts.files.chooseSaveFile(&m_parts.window, tr("Export"), defaultTarget(m_parts.settings, name).path,
+                                 tr("CSV (*.csv)"), [this, request](const QString &path) {
+                                     if (!path.isEmpty())
+                                         start(request, {path, true});
+                                 });
 }
 
 void ExportFlow::start(const ExportRequest &request, const ExportTarget &target, const QString &note)
 {
-    auto *task = new ExportTask(m_session.bulk(), request, target, this);
+    auto *task = new ExportTask(m_parts.session.bulk(), request, target, this);
     connect(task, &ExportTask::exported, this,
             [this, note](const ExportResult &result, const QString &path) { showResult(result, path, note); });
     connect(task, &ExportTask::failed, this, &ExportFlow::showFailure);
-    connect(task, &ExportTask::cancelled, this,
-            [this] { m_banner.showMessage(Banner::Kind::Info, tr("The export was cancelled; no file was written.")); });
-    m_banner.hide();
-    m_tasks.add(task);
+    connect(task, &ExportTask::cancelled, this, [this] {
+        m_parts.banner.showMessage(Banner::Kind::Info, tr("The export was cancelled; no file was written."));
+    });
+    m_parts.banner.hide();
+    m_parts.tasks.add(task);
 }
 
 void ExportFlow::showResult(const ExportResult &result, const QString &path, const QString &note)
@@ -131,14 +128,14 @@ void ExportFlow::showResult(const ExportResult &result, const QString &path, con
             notes << tr("and %1 more").arg(locale.toString(result.unreadable - static_cast<qint64>(MostListed)));
     }
     if (result.trades == 0) {
-        m_banner.showMessage(Banner::Kind::Info, tr("There were no trades to export; no file was written."),
-                             notes.join(u'\n'));
+        m_parts.banner.showMessage(Banner::Kind::Info, tr("There were no trades to export; no file was written."),
+                                   notes.join(u'\n'));
         return;
     }
     const QFileInfo file(path);
     notes.prepend(QDir::toNativeSeparators(path));
-    m_settings.setValue(keys::ExportFolder, file.path());
-    m_banner.showMessage(
+    m_parts.settings.setValue(keys::ExportFolder, file.path());
+    m_parts.banner.showMessage(
         result.unreadable > 0 || !result.unindexed.empty() ? Banner::Kind::Warning : Banner::Kind::Info, result.caption,
         notes.join(u'\n'),
         {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
@@ -149,14 +146,14 @@ void ExportFlow::showFailure(const ExportError &error, const QString &path)
 {
     QString detail = error.file;
     QString text = tr("The export failed; no file was written.");
-    if (error.store && m_session.target()) {
-        const ErrorWords words = errorWords(*error.store, m_session.target()->url);
+    if (error.store && m_parts.session.target()) {
+        const ErrorWords words = errorWords(*error.store, m_parts.session.target()->url);
         detail = words.text();
     } else {
         text = tr("%1 could not be written.").arg(QDir::toNativeSeparators(path));
     }
-    m_banner.showMessage(Banner::Kind::Error, text, detail,
-                         {{tr("Export with choices…"), [this] { emit choicesRequested(); }}});
+    m_parts.banner.showMessage(Banner::Kind::Error, text, detail,
+                               {{tr("Export with choices…"), [this] { emit choicesRequested(); }}});
 }
 
 } // namespace arbscope

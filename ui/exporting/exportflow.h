@@ -5,7 +5,6 @@
 #include "core/analysis/filterexpression.h"
 #include "core/store/storedtrade.h"
 #include "core/store/tradeexport.h"
-#include "ui/text/timeformat.h"
 
 #include <QObject>
 
@@ -18,6 +17,7 @@ class FileChooser;
 class Settings;
 class StoreSession;
 class TaskStrip;
+class TimeDisplay;
 struct ExportTarget;
 
 /// Exports from the window: at once or with choices; progress goes to the task strip, the outcome to the banner.
@@ -25,8 +25,17 @@ class ExportFlow final : public QObject
 {
     Q_OBJECT
 public:
-    ExportFlow(StoreSession &session, Settings &settings, FileChooser &files, Banner &banner, TaskStrip &tasks,
-               QWidget &window);
+    struct Parts
+    {
+        StoreSession &session;
+        Settings &settings;
+        FileChooser &files;
+        Banner &banner;
+        TaskStrip &tasks;
+        const TimeDisplay &times;
+        QWidget &window;
+    };
+    explicit ExportFlow(const Parts &parts);
 
     /// CSV of one server, of the trades that `filter` is true of where there is one, under the default name in the last
     /// folder; a file of that name stays, the new one gets a number. The order is that of time; `sayOrder`: it is told.
@@ -34,7 +43,6 @@ public:
     void exportWithChoices(const std::vector<ServerSummary> &servers, const std::vector<QByteArray> &selected);
     /// Asks where to, in the last folder under `name`, and writes it there.
     void exportTo(const ExportRequest &request, const QString &name);
-    void setTimeFormat(const TimeFormat &format) { m_format = format; }
 
 signals:
     void choicesRequested(); ///< from the banner of a failed export
@@ -44,13 +52,7 @@ private:
     void showResult(const ExportResult &result, const QString &path, const QString &note);
     void showFailure(const ExportError &error, const QString &path);
 
-    StoreSession &m_session;
-    Settings &m_settings;
-    FileChooser &m_files;
-    Banner &m_banner;
-    TaskStrip &m_tasks;
-    QWidget &m_window;
-    TimeFormat m_format;
+    Parts m_parts;
 };
 
 } // namespace arbscope

@@ -8,6 +8,7 @@
 #include "ui/filter/filterflow.h"
 #include "ui/models/tradefeed.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 
 #include <QLocale>
 
@@ -20,6 +21,7 @@ using namespace std::chrono_literals;
 BalancesFlow::BalancesFlow(const Parts &parts)
     : QObject(&parts.window)
     , m_parts(parts)
+    , m_model(parts.times)
     , m_dock(new BalancesDock(m_model, &parts.window))
     , m_feed(parts.analyst)
 {
@@ -32,6 +34,8 @@ BalancesFlow::BalancesFlow(const Parts &parts)
         else
             m_ageTimer.stop();
     });
+    connect(&m_parts.times, &TimeDisplay::changed, this,
+            [this] { m_dock->changeModel([this] { m_model.showTimes(); }); });
     connect(m_dock, &BalancesDock::saveRequested, this, &BalancesFlow::save);
     connect(m_dock, &BalancesDock::tradeRequested, this, [this](const QByteArray &orderId) {
         if (m_parts.feed.server())
@@ -49,11 +53,6 @@ BalancesFlow::BalancesFlow(const Parts &parts)
 }
 
 BalancesFlow::~BalancesFlow() = default;
-
-void BalancesFlow::setTimeFormat(const TimeFormat &format)
-{
-    m_dock->changeModel([this, &format] { m_model.setTimeFormat(format); });
-}
 
 void BalancesFlow::save()
 {

@@ -15,6 +15,7 @@ namespace arbscope {
 class BalancesDock;
 class FilterFlow;
 class TableSaver;
+class TimeDisplay;
 class TradeFeed;
 
 /// Fills the balances dock, as long as it is in sight, from the trades shown.
@@ -28,13 +29,13 @@ public:
         TradeAnalyst &analyst;
         FilterFlow &filter;
         TableSaver &saver;
+        const TimeDisplay &times;
         QWidget &window;
     };
     explicit BalancesFlow(const Parts &parts);
     ~BalancesFlow() override;
 
     [[nodiscard]] BalancesDock &dock() { return *m_dock; }
-    void setTimeFormat(const TimeFormat &format);
 
 signals:
     void tradeRequested(const QByteArray &server, const QByteArray &orderId);

@@ -4,6 +4,7 @@
 
 #include "ui/figures/figureroles.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 
 #include <QDateTime>
 #include <QFont>
@@ -33,6 +34,11 @@ QString shown(const std::string &name)
 }
 
 } // namespace
+
+BalancesModel::BalancesModel(const TimeDisplay &times, QObject *parent)
+    : GroupTreeModel(parent)
+    , m_times(times)
+{ }
 
 std::size_t BalancesModel::groupCount() const
 {
@@ -97,7 +103,7 @@ QVariant BalancesModel::holdingData(const Holding &holding, int column, int role
     case AmountColumn:
         return exact ? QString::fromStdString(holding.balance.amount.text()) : aligned(holding.balance.amount);
     case ClockColumn:
-        return exact ? numberText(holding.balance.clock) : m_format.text(holding.balance.clock);
+        return exact ? numberText(holding.balance.clock) : m_times.format().text(holding.balance.clock);
     default: {
         const double now = double(QDateTime::currentMSecsSinceEpoch()) / 1000;
         return durationText(now - holding.balance.clock, false);
@@ -131,7 +137,7 @@ QVariant BalancesModel::headerData(int section, Qt::Orientation orientation, int
     case AmountColumn:
         return tr("Balance");
     case ClockColumn:
-        return tr("As of (%1)").arg(m_format.zoneLabel());
+        return tr("As of (%1)").arg(m_times.format().zoneLabel());
     case AgeColumn:
         return tr("Age");
     default:
@@ -187,16 +193,15 @@ void BalancesModel::announce(int firstColumn, int lastColumn)
     }
 }
 
-void BalancesModel::setTimeFormat(const TimeFormat &format)
+void BalancesModel::showTimes()
 {
-    m_format = format;
     emit headerDataChanged(Qt::Horizontal, ClockColumn, ClockColumn);
     announce(ClockColumn, AgeColumn);
 }
 
 void BalancesModel::showAges()
 {
-    announce(m_format.style == TimeStyle::Age ? ClockColumn : AgeColumn, AgeColumn);
+    announce(m_times.format().style == TimeStyle::Age ? ClockColumn : AgeColumn, AgeColumn);
 }
 
 } // namespace arbscope

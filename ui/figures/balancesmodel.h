@@ -4,13 +4,14 @@
 
 #include "core/analysis/statistics.h"
 #include "ui/models/grouptreemodel.h"
-#include "ui/text/timeformat.h"
 
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace arbscope {
+
+class TimeDisplay;
 
 /// The newest balances: assets with their sum, and under each the exchanges that hold it. Tells FigureRoles.
 class BalancesModel final : public GroupTreeModel
@@ -20,14 +21,14 @@ public:
     enum Column { NameColumn, AmountColumn, ClockColumn, AgeColumn, ColumnCount };
     static constexpr int OrderIdRole = Qt::UserRole + 100; ///< QByteArray: of the trade that knows it
 
-    using GroupTreeModel::GroupTreeModel;
+    explicit BalancesModel(const TimeDisplay &times, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void show(const std::shared_ptr<const Statistics> &figures); ///< null: none
-    void setTimeFormat(const TimeFormat &format);
+    void showTimes(); ///< they are told in another way now
     void showAges(); ///< they are older now
 
 private:
@@ -50,9 +51,9 @@ private:
     [[nodiscard]] QString aligned(const Decimal &amount) const;
     void announce(int firstColumn, int lastColumn);
 
+    const TimeDisplay &m_times;
     std::vector<Asset> m_assets;
     int m_places = 0; ///< of the amount with the most digits after its point
-    TimeFormat m_format;
 };
 
 } // namespace arbscope

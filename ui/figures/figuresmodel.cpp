@@ -5,6 +5,7 @@
 #include "ui/figures/figureroles.h"
 #include "ui/figures/figuretext.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/theme.h"
 
 #include <QFont>
@@ -50,6 +51,13 @@ std::vector<FigureSection> forComparing(const std::vector<FigureSection> &sectio
 }
 
 } // namespace
+
+FiguresModel::FiguresModel(const TimeDisplay &times, QObject *parent)
+    : GroupTreeModel(parent)
+    , m_times(times)
+{
+    connect(&times, &TimeDisplay::changed, this, &FiguresModel::announce);
+}
 
 std::size_t FiguresModel::groupCount() const
 {
@@ -113,7 +121,7 @@ QString FiguresModel::text(const QModelIndex &index, bool exact) const
     }
     if (isDistribution(cell->key.kind) && cell->key.quantile < 0)
         return {};
-    return exact ? exactFigure(cell->key, cell->figure) : figureText(cell->key, cell->figure, m_format);
+    return exact ? exactFigure(cell->key, cell->figure) : figureText(cell->key, cell->figure, m_times.format());
 }
 
 QString FiguresModel::toolTip(const QModelIndex &index) const
@@ -243,12 +251,6 @@ void FiguresModel::announce()
         const QModelIndex section = index(row, 0);
         emit dataChanged(index(0, ValueColumn, section), index(rowCount(section) - 1, columnCount() - 1, section));
     }
-}
-
-void FiguresModel::setTimeFormat(const TimeFormat &format)
-{
-    m_format = format;
-    announce();
 }
 
 } // namespace arbscope

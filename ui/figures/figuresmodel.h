@@ -4,11 +4,12 @@
 
 #include "ui/figures/figure.h"
 #include "ui/models/grouptreemodel.h"
-#include "ui/text/timeformat.h"
 
 #include <memory>
 
 namespace arbscope {
+
+class TimeDisplay;
 
 /// All figures of some trades under their headings, and beside them those of others with the difference. Tells
 /// FigureRoles.
@@ -28,7 +29,7 @@ public:
         ComparingColumnCount,
     };
 
-    using GroupTreeModel::GroupTreeModel;
+    explicit FiguresModel(const TimeDisplay &times, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -39,7 +40,6 @@ public:
     /// Beside each other; `otherTitle` heads the column of `other`, which may be null as long as it is not known.
     void compare(const std::shared_ptr<const Statistics> &figures, const std::shared_ptr<const Statistics> &other,
                  const QString &otherTitle);
-    void setTimeFormat(const TimeFormat &format);
 
 private:
     [[nodiscard]] std::size_t groupCount() const override;
@@ -58,12 +58,12 @@ private:
     [[nodiscard]] QString text(const QModelIndex &index, bool exact) const;
     [[nodiscard]] QString toolTip(const QModelIndex &index) const;
 
+    const TimeDisplay &m_times;
     std::shared_ptr<const Statistics> m_figures;
     std::shared_ptr<const Statistics> m_other;
     QString m_otherTitle;
     bool m_comparing = false;
     std::vector<FigureSection> m_sections;
-    TimeFormat m_format;
 };
 
 } // namespace arbscope

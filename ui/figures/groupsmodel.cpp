@@ -5,6 +5,7 @@
 #include "ui/figures/figureroles.h"
 #include "ui/figures/figuretext.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/theme.h"
 
 #include <QGuiApplication>
@@ -15,6 +16,13 @@
 #include <utility>
 
 namespace arbscope {
+
+GroupsModel::GroupsModel(const TimeDisplay &times, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_times(times)
+{
+    connect(&times, &TimeDisplay::changed, this, &GroupsModel::showTimes);
+}
 
 int GroupsModel::rowCount(const QModelIndex &parent) const
 {
@@ -36,7 +44,7 @@ QVariant GroupsModel::cell(const Group &group, const FigureKey &key, int role) c
     const Figure figure = figureOf(group.second, key);
     switch (role) {
     case Qt::DisplayRole:
-        return figureText(key, figure, m_format);
+        return figureText(key, figure, m_times.format());
     case ExactRole:
         return exactFigure(key, figure);
     case FilterRole:
@@ -106,7 +114,7 @@ QVariant GroupsModel::headerData(int section, Qt::Orientation orientation, int r
     case GroupBy::Kind:
         return tr("Direction");
     case GroupBy::Day:
-        return tr("Day (%1)").arg(m_format.zoneLabel());
+        return tr("Day (%1)").arg(m_times.format().zoneLabel());
     case GroupBy::Nothing:
         break;
     }
@@ -181,9 +189,8 @@ void GroupsModel::show(const std::shared_ptr<const FigureGroups> &groups, GroupB
     endResetModel();
 }
 
-void GroupsModel::setTimeFormat(const TimeFormat &format)
+void GroupsModel::showTimes()
 {
-    m_format = format;
     emit headerDataChanged(Qt::Horizontal, 0, 0);
     if (!m_rows.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

@@ -4,18 +4,19 @@
 
 #include "ui/figures/figure.h"
 #include "ui/figures/statisticssink.h"
-#include "ui/text/timeformat.h"
 
 #include <QAbstractTableModel>
 
 namespace arbscope {
+
+class TimeDisplay;
 
 /// Groups of trades, a row each, with their figures; sorted by any column. Tells FigureRoles.
 class GroupsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit GroupsModel(const TimeDisplay &times, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -25,15 +26,16 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
     void show(const std::shared_ptr<const FigureGroups> &groups, GroupBy by); ///< null: none
-    void setTimeFormat(const TimeFormat &format);
 
 private:
     using Group = FigureGroups::value_type;
     [[nodiscard]] std::vector<const Group *> sorted() const;
     [[nodiscard]] const FigureKey &keyOf(int column) const { return m_figures[std::size_t(column) - 1]; }
     [[nodiscard]] QString nameOf(const Group &group) const;
+    void showTimes();
     [[nodiscard]] QVariant cell(const Group &group, const FigureKey &key, int role) const;
 
+    const TimeDisplay &m_times;
     std::shared_ptr<const FigureGroups> m_groups;
     GroupBy m_by = GroupBy::Nothing;
     FigureNames m_names;
@@ -41,7 +43,6 @@ private:
     std::vector<const Group *> m_rows;
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    TimeFormat m_format;
 };
 
 } // namespace arbscope

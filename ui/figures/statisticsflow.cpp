@@ -12,6 +12,7 @@
 #include "ui/store/storesession.h"
 #include "ui/text/displaytext.h"
 #include "ui/text/sentence.h"
+#include "ui/text/timedisplay.h"
 
 #include <QLocale>
 
@@ -39,6 +40,8 @@ StatisticsFlow::Other::Other(StoreSession &session, const TradeComparison &compa
 StatisticsFlow::StatisticsFlow(const Parts &parts)
     : QObject(&parts.window)
     , m_parts(parts)
+    , m_figures(parts.times)
+    , m_groups(parts.times)
     , m_dock(new StatisticsDock(m_figures, m_groups, &parts.window))
     , m_feed(parts.analyst)
 {
@@ -49,6 +52,7 @@ StatisticsFlow::StatisticsFlow(const Parts &parts)
     connect(m_dock, &StatisticsDock::compareEnded, this, &StatisticsFlow::stopComparing);
     connect(m_dock, &StatisticsDock::saveRequested, this, &StatisticsFlow::save);
     connect(m_dock, &StatisticsDock::filterRequested, &m_parts.filter, &FilterFlow::narrow);
+    connect(&m_parts.times, &TimeDisplay::zoneChanged, this, &StatisticsFlow::setOptions); // other days and hours
     connect(&m_feed, &StatisticsFeed::changed, this, &StatisticsFlow::showFigures);
     connect(&m_parts.analyst, &TradeAnalyst::progressed, this, &StatisticsFlow::showState);
     connect(&m_parts.feed, &TradeFeed::serverChanged, this, [this] { m_feed.setServer(m_parts.feed.server()); });
@@ -63,20 +67,10 @@ StatisticsFlow::StatisticsFlow(const Parts &parts)
 
 StatisticsFlow::~StatisticsFlow() = default;
 
-void StatisticsFlow::setTimeFormat(const TimeFormat &format)
-{
-    const bool sameZone = format.zone == m_format.zone;
-    m_format = format;
-    m_figures.setTimeFormat(format);
-    m_groups.setTimeFormat(format);
-    if (!sameZone)
-        setOptions(); // other days and hours
-}
-
 void StatisticsFlow::setOptions()
 {
     const StatisticsOptions options{
-        .groupBy = m_dock->groupBy(), .unitTests = m_dock->countsUnitTests(), .zone = m_format.zone};
+        .groupBy = m_dock->groupBy(), .unitTests = m_dock->countsUnitTests(), .zone = m_parts.times.zone()};
     m_feed.setOptions(options);
     if (m_other)
         m_other->feed.setOptions(options);
@@ -93,8 +87,8 @@ void StatisticsFlow::askForOther()
 {
     if (!m_parts.feed.server())
         return;
-    auto *dialog = new CompareDialog(m_parts.servers(), *m_parts.feed.server(), m_parts.filter.text(), m_format.zone,
-                                     &m_parts.window);
+    auto *dialog = new CompareDialog(m_parts.servers(), *m_parts.feed.server(), m_parts.filter.text(),
+                                     m_parts.times.zone(), &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { compareWith(dialog->comparison()); });
     dialog->open();

@@ -17,6 +17,7 @@ namespace arbscope {
 class FilterFlow;
 class StatisticsDock;
 class TableSaver;
+class TimeDisplay;
 class TradeFeed;
 struct TradeComparison;
 
@@ -33,6 +34,7 @@ public:
         TradeAnalyst &analyst;
         FilterFlow &filter;
         TableSaver &saver;
+        const TimeDisplay &times;
         QWidget &window;
         std::function<std::vector<QByteArray>()> servers; ///< that there are to compare with
     };
@@ -41,7 +43,6 @@ public:
 
     [[nodiscard]] StatisticsDock &dock() { return *m_dock; }
     [[nodiscard]] qint64 shownTrades() const; ///< whatever the panel says of them
-    void setTimeFormat(const TimeFormat &format);
 
 private:
     struct Other ///< what the trades shown are compared with
@@ -67,7 +68,6 @@ private:
     StatisticsDock *m_dock;
     StatisticsFeed m_feed;
     std::unique_ptr<Other> m_other;
-    TimeFormat m_format;
 };
 
 } // namespace arbscope

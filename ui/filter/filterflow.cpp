@@ -8,6 +8,7 @@
 #include "ui/settings/keys.h"
 #include "ui/settings/settings.h"
 #include "ui/text/filterwords.h"
+#include "ui/text/timedisplay.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -54,7 +55,7 @@ void FilterFlow::check(const QString &text)
         m_parts.bar.setLook(FilterBar::Look::Applied);
         return;
     }
-    const auto filter = parseFilter(text, m_zone);
+    const auto filter = parseFilter(text, m_parts.times.zone());
     m_parts.bar.setLook(filter ? FilterBar::Look::Valid : FilterBar::Look::Invalid);
     if (!filter)
         m_errorTimer.start();
@@ -64,7 +65,7 @@ void FilterFlow::check(const QString &text)
 
 void FilterFlow::showError()
 {
-    if (const auto filter = parseFilter(m_parts.bar.text(), m_zone); !filter)
+    if (const auto filter = parseFilter(m_parts.bar.text(), m_parts.times.zone()); !filter)
         m_parts.bar.showError(filterWords(filter.error()), filter.error().at, filter.error().length);
 }
 
@@ -89,7 +90,7 @@ bool FilterFlow::take(const QString &text)
         emit changed();
         return true;
     }
-    auto filter = parseFilter(text, m_zone);
+    auto filter = parseFilter(text, m_parts.times.zone());
     if (!filter) {
         check(text);
         showError();

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/analysis/tradeanalyst.h"
-#include "ui/text/timeformat.h"
 
 #include <QObject>
 #include <QTimer>
@@ -12,6 +11,7 @@ namespace arbscope {
 
 class FilterBar;
 class Settings;
+class TimeDisplay;
 class TradeList;
 
 /// Filters the list: what is written in the bar, or chosen from a cell, becomes what the feed shows.
@@ -25,10 +25,10 @@ public:
         TradeList &list;
         FilterBar &bar;
         Settings &settings;
+        const TimeDisplay &times;
     };
     explicit FilterFlow(const Parts &parts, QObject *parent = nullptr);
 
-    void setTimeFormat(const TimeFormat &format) { m_zone = format.zone; }
     void apply(const QString &text); ///< empty: all trades
     void clear() { apply({}); }
     /// Joins a condition to the filter applied, by `and`, and applies both.
@@ -64,7 +64,6 @@ private:
     QStringList m_undo; ///< texts that were applied before, the last one at the end; empty: all trades
     QStringList m_redo;
     QTimer m_errorTimer; ///< until an error is told: not between two letters
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 } // namespace arbscope

@@ -13,6 +13,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/filterwords.h"
 #include "ui/text/sentence.h"
+#include "ui/text/timedisplay.h"
 
 #include <QLocale>
 #include <QStatusBar>
@@ -96,7 +97,7 @@ void FindFlow::check(const QString &text)
         m_parts.bar.setLook(FindBar::Look::Empty);
         return;
     }
-    auto filter = parseFilter(text, m_zone);
+    auto filter = parseFilter(text, m_parts.times.zone());
     m_parts.bar.setLook(filter ? FindBar::Look::Valid : FindBar::Look::Invalid);
     if (!filter) {
         m_errorTimer.start();
@@ -109,7 +110,7 @@ void FindFlow::check(const QString &text)
 
 void FindFlow::showError()
 {
-    if (const auto filter = parseFilter(m_parts.bar.text(), m_zone); !filter)
+    if (const auto filter = parseFilter(m_parts.bar.text(), m_parts.times.zone()); !filter)
         m_parts.bar.showNote(asSentence(filterWords(filter.error())));
 }
 

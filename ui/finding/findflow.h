@@ -5,7 +5,6 @@
 #include "ui/finding/findtask.h"
 #include "ui/finding/seektask.h"
 #include "ui/tasks/storelane.h"
-#include "ui/text/timeformat.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -22,6 +21,7 @@ class FindBar;
 class OrphanFeed;
 class StoreSession;
 class TaskStrip;
+class TimeDisplay;
 class TradeFeed;
 class TradeList;
 class TradeTableModel;
@@ -43,11 +43,11 @@ public:
         TradeList &list;
         FindBar &bar;
         TaskStrip &tasks;
+        const TimeDisplay &times;
         QStatusBar &status;
     };
     explicit FindFlow(const Parts &parts, QObject *parent = nullptr);
 
-    void setTimeFormat(const TimeFormat &format) { m_zone = format.zone; }
     void open();
     void step(int direction); ///< 1: to the next one in the list, -1: to the previous one
     void stepInSession(int direction); ///< the same among the trades of the current one's session
@@ -74,7 +74,6 @@ private:
     void tell(const QString &text);
 
     Parts m_parts;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
     FilterPart m_filter; ///< what is looked for; null: nothing
     QTimer m_errorTimer; ///< until an error is told: not between two letters
     StoreLane m_lane;

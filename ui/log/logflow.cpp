@@ -39,6 +39,7 @@ QString oneLine(const QString &text, const QString &detail)
 LogFlow::LogFlow(const Parts &parts)
     : QObject(&parts.window)
     , m_parts(parts)
+    , m_model(parts.times)
     , m_dock(new LogDock(m_model, &parts.window))
 {
     connect(&m_tap, &MessageTap::heard, &m_model, &LogModel::add);

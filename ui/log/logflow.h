@@ -13,6 +13,7 @@ namespace arbscope {
 class LogDock;
 class StoreFlow;
 class TaskStrip;
+class TimeDisplay;
 
 /// Keeps the log of this run: how it stands with the store, what the banners say, long tasks, the program's messages.
 class LogFlow final : public QObject
@@ -24,13 +25,13 @@ public:
         StoreSession &session;
         StoreFlow &flow;
         TaskStrip &tasks;
+        const TimeDisplay &times;
         QWidget &window;
     };
     explicit LogFlow(const Parts &parts);
 
     void listenTo(const QWidget &part); ///< to the banners in it
     [[nodiscard]] LogDock &dock() { return *m_dock; }
-    [[nodiscard]] LogModel &model() { return m_model; }
 
 private:
     void tellSession();

@@ -3,6 +3,7 @@
 #include "ui/log/logmodel.h"
 
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/icons.h"
 
 namespace arbscope {
@@ -38,6 +39,13 @@ QIcon levelIcon(LogLevel level)
 }
 
 } // namespace
+
+LogModel::LogModel(const TimeDisplay &times, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_times(times)
+{
+    connect(&times, &TimeDisplay::zoneChanged, this, &LogModel::showTimes);
+}
 
 int LogModel::rowCount(const QModelIndex &parent) const
 {
@@ -114,16 +122,15 @@ void LogModel::clear()
     endResetModel();
 }
 
-void LogModel::setZone(const QTimeZone &zone)
+void LogModel::showTimes()
 {
-    m_zone = zone;
     if (rowCount() > 0)
         emit dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn));
 }
 
 QString LogModel::timeText(const Entry &entry) const
 {
-    return entry.time.toTimeZone(m_zone).toString(u"yyyy-MM-dd HH:mm:ss.zzz");
+    return entry.time.toTimeZone(m_times.zone()).toString(u"yyyy-MM-dd HH:mm:ss.zzz");
 }
 
 QString LogModel::textOf(const Entry &entry)

@@ -6,11 +6,12 @@
 
 #include <QAbstractTableModel>
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <deque>
 
 namespace arbscope {
+
+class TimeDisplay;
 
 enum class LogLevel { Info, Warning, Error };
 
@@ -24,7 +25,7 @@ public:
     enum Roles { LevelRole = Qt::UserRole + 1, LineRole }; ///< LogLevel as int; the whole line, for copying
     static constexpr int Limit = 5000;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit LogModel(const TimeDisplay &times, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,7 +35,6 @@ public:
     void add(LogLevel level, const QString &text);
     void addSecret(const QString &secret) { m_secrets.add(secret); } ///< never to be shown from now on
     void clear();
-    void setZone(const QTimeZone &zone);
 
 private:
     struct Entry
@@ -46,10 +46,11 @@ private:
     };
     [[nodiscard]] QString timeText(const Entry &entry) const;
     [[nodiscard]] static QString textOf(const Entry &entry);
+    void showTimes();
 
+    const TimeDisplay &m_times;
     std::deque<Entry> m_entries;
     SecretFilter m_secrets;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 } // namespace arbscope

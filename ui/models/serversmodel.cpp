@@ -4,6 +4,7 @@
 
 #include "ui/text/displaytext.h"
 #include "ui/text/sentence.h"
+#include "ui/text/timedisplay.h"
 
 #include <QIcon>
 #include <QLocale>
@@ -26,10 +27,12 @@ QLocale sortingLocale()
 
 } // namespace
 
-ServersModel::ServersModel(QObject *parent)
+ServersModel::ServersModel(const TimeDisplay &times, QObject *parent)
     : QAbstractItemModel(parent)
+    , m_times(times)
     , m_collator(sortingLocale())
 {
+    connect(&times, &TimeDisplay::changed, this, &ServersModel::showTimes);
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
@@ -78,9 +81,9 @@ QVariant ServersModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole: {
         QStringList lines{displayBytes(server.name), counted(server.indexed, tr("1 trade"), tr("%1 trades"))};
         if (server.firstClock)
-            lines << tr("First: %1").arg(m_format.text(*server.firstClock));
+            lines << tr("First: %1").arg(m_times.format().text(*server.firstClock));
         if (server.lastClock)
-            lines << tr("Last: %1").arg(m_format.text(*server.lastClock));
+            lines << tr("Last: %1").arg(m_times.format().text(*server.lastClock));
         lines << index.data(ApartRole).toString();
         lines.removeAll(QString());
         return role == Qt::ToolTipRole ? plainToolTip(lines.join(u'\n')) : lines.join(u", ");
@@ -106,7 +109,7 @@ QString ServersModel::tradeSpan(const ServerSummary &server) const
 {
     if (!server.firstClock || !server.lastClock)
         return tr("no trades in the index");
-    TimeFormat format = m_format;
+    TimeFormat format = m_times.format();
     if (format.style != TimeStyle::Epoch) // a date; an age would have to be told anew all the time
         format.style = TimeStyle::DateTime;
     const QString first = format.text(*server.firstClock);
@@ -127,9 +130,8 @@ void ServersModel::setStore(const QString &title)
     endResetModel();
 }
 
-void ServersModel::setTimeFormat(const TimeFormat &format)
+void ServersModel::showTimes()
 {
-    m_format = format;
     if (!m_servers.empty()) {
         const QModelIndex store = index(0, 0);
         emit dataChanged(index(0, 0, store), index(static_cast<int>(m_servers.size()) - 1, 0, store));

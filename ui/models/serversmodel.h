@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/store/storedtrade.h"
-#include "ui/text/timeformat.h"
 
 #include <QAbstractItemModel>
 #include <QCollator>
@@ -12,6 +11,8 @@
 #include <vector>
 
 namespace arbscope {
+
+class TimeDisplay;
 
 /// The store as the root's only row, its trading servers as that row's children, in the order they were found.
 class ServersModel final : public QAbstractItemModel
@@ -25,7 +26,7 @@ public:
         ApartRole, ///< QString: what hash and index disagree on; empty when they agree
     };
 
-    explicit ServersModel(QObject *parent = nullptr);
+    explicit ServersModel(const TimeDisplay &times, QObject *parent = nullptr);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -35,7 +36,6 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override; ///< the store is a heading: not to be chosen
 
     void setStore(const QString &title); ///< another store: no servers; empty: none at all
-    void setTimeFormat(const TimeFormat &format);
     void beginListing();
     void add(const std::vector<ServerSummary> &servers); ///< new ones, or new figures of known ones
     void endListing(); ///< what was not found since beginListing() goes
@@ -50,9 +50,10 @@ public:
 
 private:
     QString tradeSpan(const ServerSummary &server) const;
+    void showTimes();
 
+    const TimeDisplay &m_times;
     QString m_title;
-    TimeFormat m_format;
     std::vector<ServerSummary> m_servers;
     std::vector<QCollatorSortKey> m_sortKeys; ///< beside m_servers
     std::vector<quint64> m_seen; ///< beside m_servers: the listing that found it last

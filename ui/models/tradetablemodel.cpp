@@ -8,6 +8,7 @@
 #include "ui/marks/marktext.h"
 #include "ui/models/orphanfeed.h"
 #include "ui/models/tradefeed.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/icons.h"
 
 #include <algorithm>
@@ -26,11 +27,13 @@ int rowsFor(qint64 trades)
 
 } // namespace
 
-TradeTableModel::TradeTableModel(TradeFeed &feed, OrphanFeed &orphans, QObject *parent)
+TradeTableModel::TradeTableModel(TradeFeed &feed, OrphanFeed &orphans, const TimeDisplay &times, QObject *parent)
     : QAbstractTableModel(parent)
     , m_feed(feed)
     , m_orphans(orphans)
+    , m_times(times)
 {
+    connect(&times, &TimeDisplay::changed, this, &TradeTableModel::showTimes);
     connect(&feed, &TradeFeed::reset, this, [this] {
         beginResetModel();
         m_rows = rowsFor(m_feed.total().value_or(0));
@@ -87,7 +90,7 @@ QVariant TradeTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (!trade)
             return index.column() == 0 ? tr("loading…") : QString();
-        return indexed ? listText(column, *trade, rankOf(index.row())) : column.text(*trade, m_format);
+        return indexed ? listText(column, *trade, rankOf(index.row())) : column.text(*trade, m_times.format());
     case StateRole:
         return QVariant::fromValue(stateOf(trade.get(), isIndexed(index.row())));
     case ToneRole: {
@@ -126,10 +129,10 @@ QString TradeTableModel::exactText(const TradeColumn &column, const StoredTrade 
 
 QString TradeTableModel::listText(const TradeColumn &column, const StoredTrade &trade, qint64 rank) const
 {
-    if (!needsPrevious(column, m_format) || rank == 0)
-        return cellText(column, trade, nullptr, m_format);
+    if (!needsPrevious(column, m_times.format()) || rank == 0)
+        return cellText(column, trade, nullptr, m_times.format());
     const TradePtr previous = m_feed.at(rank - 1);
-    return previous ? cellText(column, trade, previous.get(), m_format) : QStringLiteral("…");
+    return previous ? cellText(column, trade, previous.get(), m_times.format()) : QStringLiteral("…");
 }
 
 QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -141,7 +144,7 @@ QVariant TradeTableModel::headerData(int section, Qt::Orientation orientation, i
     const TradeColumn &column = tradeColumns()[static_cast<size_t>(section)];
     switch (role) {
     case Qt::DisplayRole:
-        return columnTitle(column, m_format);
+        return columnTitle(column, m_times.format());
     case Qt::ToolTipRole:
         return column.toolTip;
     case Qt::TextAlignmentRole:
@@ -211,11 +214,8 @@ void TradeTableModel::setOrder(TradeOrder order)
     emit layoutChanged({}, VerticalSortHint);
 }
 
-void TradeTableModel::setTimeFormat(const TimeFormat &format)
+void TradeTableModel::showTimes()
 {
-    if (format == m_format)
-        return;
-    m_format = format;
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});

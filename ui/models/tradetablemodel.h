@@ -4,7 +4,6 @@
 
 #include "core/store/storedtrade.h"
 #include "ui/models/tradeptr.h"
-#include "ui/text/timeformat.h"
 
 #include <QAbstractTableModel>
 
@@ -15,6 +14,7 @@ namespace arbscope {
 class MarkBook;
 class OrphanFeed;
 class RuleBook;
+class TimeDisplay;
 class TradeFeed;
 struct Mark;
 struct NewPlaces;
@@ -45,7 +45,7 @@ public:
     };
     Q_ENUM(RowState)
 
-    TradeTableModel(TradeFeed &feed, OrphanFeed &orphans, QObject *parent = nullptr);
+    TradeTableModel(TradeFeed &feed, OrphanFeed &orphans, const TimeDisplay &times, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -56,7 +56,6 @@ public:
     [[nodiscard]] bool isSorted() const { return m_sorted; } ///< rows stand in the feed's order, whatever order()
     [[nodiscard]] TradeOrder rankOrder() const { return m_sorted ? TradeOrder::OldestFirst : m_order; } ///< of rows
     void setOrder(TradeOrder order);
-    void setTimeFormat(const TimeFormat &format);
     void setMarks(const MarkBook *marks) { m_marks = marks; } ///< shown in the vertical header and in tool tips
     void setRules(RuleBook *rules); ///< rows are coloured by
     [[nodiscard]] TradePtr trade(int row) const; ///< null while it is loading
@@ -86,14 +85,15 @@ private:
     void announceRows(int from, int to);
     [[nodiscard]] int orphanRows() const;
     void setOrphanRows(int rows);
+    void showTimes();
 
     TradeFeed &m_feed;
     OrphanFeed &m_orphans;
+    const TimeDisplay &m_times;
     const MarkBook *m_marks = nullptr;
     RuleBook *m_rules = nullptr;
     TradeOrder m_order = TradeOrder::NewestFirst;
     bool m_sorted = false;
-    TimeFormat m_format;
     int m_growth = 0; ///< rows that are being inserted
     int m_rows = 0; ///< of the index
     int m_orphanRows = 0; ///< below them

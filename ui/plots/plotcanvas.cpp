@@ -5,6 +5,7 @@
 
 #include "core/analysis/plotranges.h"
 #include "ui/plots/densitylayer.h"
+#include "ui/text/timedisplay.h"
 
 #include <QApplication>
 
@@ -22,8 +23,9 @@ constexpr double KeyShare = 0.1; // of the span, a key
 
 } // namespace
 
-PlotCanvas::PlotCanvas(QWidget *parent)
+PlotCanvas::PlotCanvas(const TimeDisplay &times, QWidget *parent)
     : QCustomPlot(parent)
+    , m_times(times)
     , m_density(new DensityLayer(*this))
     , m_hit(new QCPItemTracer(this))
     , m_band(new QRubberBand(QRubberBand::Rectangle, this))
@@ -49,6 +51,7 @@ PlotCanvas::PlotCanvas(QWidget *parent)
     m_restTimer.setSingleShot(true);
     m_restTimer.setInterval(RestMs);
     connect(&m_restTimer, &QTimer::timeout, this, [this] { emit pointed(m_restsAt); });
+    connect(&times, &TimeDisplay::changed, this, &PlotCanvas::showTimes);
     applyPalette();
     setKind(m_kind);
 }

@@ -4,7 +4,6 @@
 
 #include "core/analysis/plotdata.h"
 #include "ui/plots/customplot.h"
-#include "ui/text/timeformat.h"
 
 #include <QRubberBand>
 #include <QTimer>
@@ -12,6 +11,7 @@
 namespace arbscope {
 
 class DensityLayer;
+class TimeDisplay;
 
 /// Draws a plot and is handled by mouse and keys: brushed, dragged, zoomed, pointed at. Knows nothing of trades.
 class PlotCanvas final : public QCustomPlot
@@ -20,10 +20,9 @@ class PlotCanvas final : public QCustomPlot
 public:
     enum class Tool { Brush, Pan };
 
-    explicit PlotCanvas(QWidget *parent = nullptr);
+    explicit PlotCanvas(const TimeDisplay &times, QWidget *parent = nullptr);
 
     void setKind(PlotKind kind); ///< shows nothing yet, and all that fits then
-    void setTimeFormat(const TimeFormat &format);
     void setTool(Tool tool);
     void setView(const PlotView &view);
     void showHit(const std::optional<PlotPoint> &point); ///< a ring around it
@@ -59,6 +58,7 @@ private:
     void fillSeries();
     void makeMarks();
     void applyAxes();
+    void showTimes();
     void applyPalette();
     void moveBy(double xShare, double yShare);
     void zoomAt(const QPointF &pixel, double factor);
@@ -68,8 +68,8 @@ private:
     [[nodiscard]] bool isFlat() const { return shapeOf(m_kind) != PlotShape::Scatter; } ///< y follows x
     [[nodiscard]] QRect bandTo(const QPoint &pixel) const;
 
+    const TimeDisplay &m_times;
     PlotKind m_kind = PlotKind::Profitability;
-    TimeFormat m_format;
     Tool m_tool = Tool::Brush;
     PlotView m_view;
     bool m_fits = true;

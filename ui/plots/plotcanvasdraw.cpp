@@ -7,6 +7,7 @@
 #include "ui/plots/plottext.h"
 #include "ui/plots/plottickers.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>
@@ -72,9 +73,8 @@ void PlotCanvas::setKind(PlotKind kind)
     replot(rpQueuedReplot);
 }
 
-void PlotCanvas::setTimeFormat(const TimeFormat &format)
+void PlotCanvas::showTimes()
 {
-    m_format = format;
     applyAxes();
     replot(rpQueuedReplot);
 }
@@ -91,7 +91,7 @@ void PlotCanvas::applyAxes()
         case PlotShape::Shares:
             return {ticker<NumberTicker>(), ticker<NumberTicker>(100, percent)};
         case PlotShape::Timeline:
-            return {ticker<ClockTicker>(m_format.zone), ticker<NumberTicker>()};
+            return {ticker<ClockTicker>(m_times.zone()), ticker<NumberTicker>()};
         case PlotShape::Counts:
             break;
         }
@@ -103,7 +103,7 @@ void PlotCanvas::applyAxes()
     yAxis->setTicker(tickers[1]);
     tickers[0]->setTickCount(m_kind == PlotKind::FailuresByHour ? 12 : 7);
     tickers[1]->setTickCount(5);
-    xAxis->setLabel(plotXLabel(m_kind, m_format));
+    xAxis->setLabel(plotXLabel(m_kind, m_times.format()));
     yAxis->setLabel(plotYLabel(m_kind, textOf(m_view.group)));
     xAxis->grid()->setVisible(shapeOf(m_kind) != PlotShape::Counts);
 }

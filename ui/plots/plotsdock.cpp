@@ -11,6 +11,7 @@
 #include "ui/settings/settings.h"
 #include "ui/tasks/background.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/icons.h"
 
 #include <QActionGroup>
@@ -49,16 +50,17 @@ PlotKind kindNamed(const QString &name)
 
 } // namespace
 
-PlotsDock::PlotsDock(Settings &settings, FileChooser &files, QWidget *parent)
+PlotsDock::PlotsDock(Settings &settings, FileChooser &files, const TimeDisplay &times, QWidget *parent)
     : QDockWidget(tr("Plots"), parent)
     , m_settings(settings)
     , m_files(files)
+    , m_times(times)
     , m_kinds(new QComboBox)
     , m_groups(new QComboBox)
     , m_bar(new QToolBar)
     , m_note(new QLabel)
     , m_message(new QLabel)
-    , m_canvas(new PlotCanvas)
+    , m_canvas(new PlotCanvas(times))
     , m_kind(kindNamed(settings.value(keys::Plot)))
 {
     setObjectName(QStringLiteral("plotsDock"));
@@ -164,12 +166,6 @@ void PlotsDock::makeTools()
 void PlotsDock::setFilterActions(QAction *undo, QAction *redo)
 {
     m_bar->insertActions(m_bar->actions().back(), {undo, redo});
-}
-
-void PlotsDock::setTimeFormat(const TimeFormat &format)
-{
-    m_format = format;
-    m_canvas->setTimeFormat(format);
 }
 
 void PlotsDock::setKind(int index)
@@ -306,7 +302,8 @@ void PlotsDock::point(const QPointF &pixel)
             const auto &hit = found.second;
             m_canvas->showHit(hit ? std::optional(hit->point) : std::nullopt);
             QToolTip::showText(global,
-                               hit ? plainToolTip(hitText(m_kind, *hit, m_groups->currentText(), m_format)) : QString(),
+                               hit ? plainToolTip(hitText(m_kind, *hit, m_groups->currentText(), m_times.format()))
+                                   : QString(),
                                m_canvas);
         });
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/analysis/plotdata.h"
-#include "ui/text/timeformat.h"
 
 #include <QDockWidget>
 
@@ -19,18 +18,18 @@ namespace arbscope {
 class FileChooser;
 class PlotCanvas;
 class Settings;
+class TimeDisplay;
 
 /// One plot of the trades that the filter leaves, chosen from a list; its trades can be brushed, pointed at and saved.
 class PlotsDock final : public QDockWidget
 {
     Q_OBJECT
 public:
-    PlotsDock(Settings &settings, FileChooser &files, QWidget *parent = nullptr);
+    PlotsDock(Settings &settings, FileChooser &files, const TimeDisplay &times, QWidget *parent = nullptr);
 
     [[nodiscard]] PlotKind kind() const { return m_kind; }
     [[nodiscard]] PlotCanvas &canvas() { return *m_canvas; }
     void setFilterActions(QAction *undo, QAction *redo); ///< buttons for them
-    void setTimeFormat(const TimeFormat &format);
     /// Other trades, or none: shows all of them that fit.
     void setData(const std::shared_ptr<PlotData> &plotted);
     /// There is more in it now. Of data that is not shown any more: does nothing.
@@ -59,6 +58,7 @@ private:
 
     Settings &m_settings;
     FileChooser &m_files;
+    const TimeDisplay &m_times;
     QComboBox *m_kinds;
     QComboBox *m_groups;
     QToolBar *m_bar;
@@ -69,7 +69,6 @@ private:
     QAction *m_panTool = nullptr;
     QAction *m_fitAction = nullptr;
     PlotKind m_kind;
-    TimeFormat m_format;
     std::shared_ptr<PlotData> m_data;
     bool m_asking = false;
     bool m_askAgain = false;

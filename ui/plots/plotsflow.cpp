@@ -6,6 +6,7 @@
 #include "ui/filter/filterflow.h"
 #include "ui/models/tradefeed.h"
 #include "ui/plots/plotsdock.h"
+#include "ui/text/timedisplay.h"
 
 #include <QLocale>
 #include <QMainWindow>
@@ -52,7 +53,7 @@ PlotsFlow::PlotsFlow(const Parts &parts)
     : QObject(&parts.window)
     , m_parts(parts)
     , m_analyst(&parts.analyst)
-    , m_dock(new PlotsDock(parts.settings, parts.files, &parts.window))
+    , m_dock(new PlotsDock(parts.settings, parts.files, parts.times, &parts.window))
 {
     m_dock->setFilterActions(parts.undo, parts.redo);
     connect(m_dock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
@@ -64,6 +65,7 @@ PlotsFlow::PlotsFlow(const Parts &parts)
             detach();
     });
     connect(m_dock, &PlotsDock::kindChanged, this, &PlotsFlow::attach);
+    connect(&m_parts.times, &TimeDisplay::zoneChanged, this, &PlotsFlow::attach);
     connect(&m_parts.feed, &TradeFeed::serverChanged, this, &PlotsFlow::attach);
     connect(m_dock, &PlotsDock::brushed, this, [this](const QString &condition) {
         m_parts.filter.narrow(condition);
@@ -86,7 +88,7 @@ void PlotsFlow::attach()
     detach();
     if (!m_inSight || !m_analyst || !m_parts.feed.server())
         return;
-    const auto data = PlotData::make(m_dock->kind(), m_format.zone);
+    const auto data = PlotData::make(m_dock->kind(), m_parts.times.zone());
     m_sink = std::make_shared<PlotSink>(data, m_dock);
     m_dock->setData(data);
     m_analyst->attach(m_sink);
@@ -99,15 +101,6 @@ void PlotsFlow::detach()
     if (sink && m_analyst)
         m_analyst->detach(sink);
     m_dock->setData(nullptr);
-}
-
-void PlotsFlow::setTimeFormat(const TimeFormat &format)
-{
-    const bool isOtherZone = format.zone != m_format.zone;
-    m_format = format;
-    m_dock->setTimeFormat(format);
-    if (isOtherZone && m_sink)
-        attach();
 }
 
 void PlotsFlow::showProgress()

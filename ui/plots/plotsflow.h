@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/analysis/tradeanalyst.h"
-#include "ui/text/timeformat.h"
 
 #include <QObject>
 #include <QPointer>
@@ -19,6 +18,7 @@ class FileChooser;
 class FilterFlow;
 class PlotsDock;
 class Settings;
+class TimeDisplay;
 class TradeFeed;
 
 /// Gives the plots dock the trades that the filter leaves while it is in sight, and brushes become filters.
@@ -35,13 +35,13 @@ public:
         FileChooser &files;
         QAction *undo;
         QAction *redo;
+        const TimeDisplay &times;
         QMainWindow &window;
     };
     explicit PlotsFlow(const Parts &parts);
     ~PlotsFlow() override;
 
     [[nodiscard]] PlotsDock &dock() { return *m_dock; }
-    void setTimeFormat(const TimeFormat &format);
 
 signals:
     void tradeRequested(const QByteArray &server, const QByteArray &orderId);
@@ -54,7 +54,6 @@ private:
     Parts m_parts;
     QPointer<TradeAnalyst> m_analyst; ///< ends before the docks do
     PlotsDock *m_dock;
-    TimeFormat m_format;
     std::shared_ptr<AnalystSink> m_sink;
     bool m_inSight = false;
 };

@@ -4,11 +4,19 @@
 
 #include "ui/problems/findingtext.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/icons.h"
 
 #include <QIcon>
 
 namespace arbscope {
+
+FindingsModel::FindingsModel(const TimeDisplay &times, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_times(times)
+{
+    connect(&times, &TimeDisplay::changed, this, &FindingsModel::showTimes);
+}
 
 int FindingsModel::rowCount(const QModelIndex &parent) const
 {
@@ -31,7 +39,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
                      : themedIcon(QStringLiteral("error"), Tone::Invalid);
     }
     if (role == Qt::ToolTipRole)
-        return plainToolTip(findingText(finding, m_format));
+        return plainToolTip(findingText(finding, m_times.format()));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -42,7 +50,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case OrderIdColumn:
         return displayBytes(finding.orderId);
     default:
-        return findingText(finding, m_format);
+        return findingText(finding, m_times.format());
     }
 }
 
@@ -80,9 +88,8 @@ void FindingsModel::append(const std::vector<Finding> &findings)
     endInsertRows();
 }
 
-void FindingsModel::setTimeFormat(const TimeFormat &format)
+void FindingsModel::showTimes()
 {
-    m_format = format;
     if (!m_findings.empty())
         emit dataChanged(index(0, WordsColumn), index(rowCount() - 1, WordsColumn));
 }

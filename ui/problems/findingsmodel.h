@@ -3,13 +3,14 @@
 #pragma once
 
 #include "core/store/storecheckfinding.h"
-#include "ui/text/timeformat.h"
 
 #include <QAbstractTableModel>
 
 #include <vector>
 
 namespace arbscope {
+
+class TimeDisplay;
 
 /// What a check found, a row each, in the order in which it came; bounded by whoever fills it.
 class FindingsModel final : public QAbstractTableModel
@@ -18,7 +19,7 @@ class FindingsModel final : public QAbstractTableModel
 public:
     enum Column { KindColumn, ServerColumn, OrderIdColumn, WordsColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit FindingsModel(const TimeDisplay &times, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -27,12 +28,13 @@ public:
 
     void clear();
     void append(const std::vector<Finding> &findings);
-    void setTimeFormat(const TimeFormat &format);
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
 
 private:
+    void showTimes();
+
+    const TimeDisplay &m_times;
     std::vector<Finding> m_findings;
-    TimeFormat m_format;
 };
 
 } // namespace arbscope

@@ -12,6 +12,7 @@
 #include "ui/tasks/taskstrip.h"
 #include "ui/text/displaytext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/timedisplay.h"
 
 #include <QLocale>
 
@@ -34,6 +35,7 @@ std::vector<RepairStep> stepsFor(const std::vector<Finding> &findings)
 ProblemsFlow::ProblemsFlow(const Parts &parts)
     : QObject(&parts.window)
     , m_parts(parts)
+    , m_model(parts.times)
     , m_dock(new ProblemsDock(m_model, &parts.window))
 {
     connect(m_dock, &ProblemsDock::checkRequested, this, &ProblemsFlow::check);
@@ -58,12 +60,6 @@ void ProblemsFlow::clear()
     m_model.clear();
     m_dock->setNote({});
     m_dock->setRepair(false, {});
-}
-
-void ProblemsFlow::setTimeFormat(const TimeFormat &format)
-{
-    m_format = format;
-    m_model.setTimeFormat(format);
 }
 
 void ProblemsFlow::check(bool all)
@@ -137,7 +133,7 @@ void ProblemsFlow::askToRepair()
     if (steps.empty())
         return;
     const qint64 unmended = qint64(m_model.findings().size()) - qint64(steps.size());
-    auto *dialog = new RepairDialog(m_parts.flow.title(), steps, unmended, m_format, &m_parts.window);
+    auto *dialog = new RepairDialog(m_parts.flow.title(), steps, unmended, m_parts.times.format(), &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, steps] { repair(steps); });
     connect(&m_model, &QAbstractItemModel::modelReset, dialog, &QDialog::reject); // another store or check

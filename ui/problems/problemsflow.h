@@ -17,6 +17,7 @@ class ProblemsDock;
 class StoreFlow;
 class StoreSession;
 class TaskStrip;
+class TimeDisplay;
 class TradeFeed;
 struct CheckSummary;
 struct RepairSummary;
@@ -33,6 +34,7 @@ public:
         TradeFeed &feed;
         StoreFlow &flow;
         TaskStrip &tasks;
+        const TimeDisplay &times;
         QWidget &window;
     };
     explicit ProblemsFlow(const Parts &parts);
@@ -40,7 +42,6 @@ public:
 
     [[nodiscard]] ProblemsDock &dock() { return *m_dock; }
     void check(bool all); ///< the server shown, or all
-    void setTimeFormat(const TimeFormat &format);
 
 signals:
     void repaired(); ///< the store is not what it was
@@ -57,7 +58,6 @@ private:
     Parts m_parts;
     StoreLane m_lane;
     FindingsModel m_model;
-    TimeFormat m_format;
     ProblemsDock *m_dock;
     QPointer<CheckTask> m_check;
     QString m_repaired; ///< how a repair went, until the check after it has ended

@@ -45,6 +45,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/window/startpage.h"
 #include "ui/window/statusline.h"
+#include "ui/window/timeflow.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowprobe.h"
 
@@ -64,11 +65,12 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     : m_settings(settings)
     , m_files(files)
     , m_directory(m_session)
+    , m_servers(m_times)
     , m_feed(m_session)
     , m_orphans(m_session)
-    , m_trades(m_feed, m_orphans)
+    , m_trades(m_feed, m_orphans, m_times)
     , m_analyst(m_session)
-    , m_rules(settings)
+    , m_rules(settings, m_times)
     , m_marks(settings.value(keys::MarksFile))
     , m_flow(new StoreFlow(m_session, settings, files, keychain, *this))
     , m_actions(new WindowActions(*this))
@@ -79,12 +81,13 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     , m_list(&m_page->list())
     , m_serversDock(new ServersDock(m_servers, this))
     , m_detailDock(new QDockWidget(tr("Detail"), this))
-    , m_detail(new DetailPane(files))
-    , m_status(new StatusLine)
+    , m_detail(new DetailPane(m_times, files))
+    , m_status(new StatusLine(m_times))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
-    m_export = new ExportFlow(m_session, settings, files, m_page->notice(), m_status->tasks(), *this);
+    new TimeFlow({m_times, settings, *m_actions, *this});
+    m_export = new ExportFlow({m_session, settings, files, m_page->notice(), m_status->tasks(), m_times, *this});
     m_fileFlow
         = new FileFlow({m_session, *m_flow, settings, files, *m_start, m_page->notice(), m_status->tasks(), *this});
     const auto setMemory = [this, &settings] { m_analyst.setMemory(settings.value(keys::AnalysisMemory)); };
@@ -93,10 +96,11 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
         if (name == QLatin1StringView(keys::AnalysisMemory.name))
             setMemory();
     });
-    m_filter = new FilterFlow({m_analyst, *m_list, m_page->filterBar(), settings}, this);
-    m_compare = new CompareFlow({m_session, m_feed, m_trades, *m_list, m_marks, *m_status, *this});
+    m_filter = new FilterFlow({m_analyst, *m_list, m_page->filterBar(), settings, m_times}, this);
+    m_compare = new CompareFlow({m_session, m_feed, m_trades, *m_list, m_marks, m_times, *m_status, *this});
     m_find = new FindFlow(
-        {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->findBar(), m_status->tasks(), *m_status}, this);
+        {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->findBar(), m_status->tasks(), m_times, *m_status},
+        this);
     m_visits = new VisitFlow(m_feed, *m_list, this);
     m_marksFlow = new MarksFlow({m_marks, m_session, *m_flow, m_feed, m_orphans, m_trades, m_analyst, *m_list,
                                  m_page->notice(), *m_status, m_files, *m_export, *this});
@@ -112,24 +116,25 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     m_sort = new SortFlow({m_session, m_analyst, *m_list, m_page->sorting()}, this);
     new SelectionKeeper({m_session, m_feed, m_trades, *m_list}, this);
     m_copy = new CopyFlow(
-        {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), *m_status}, this);
+        {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->notice(), m_status->tasks(), m_times, *m_status},
+        this);
     m_follow = new FollowFlow({m_session, m_feed, m_trades, *m_list, m_page->notice(), *m_status}, this);
     m_reveal = new RevealFlow(
         {m_feed, m_orphans, m_trades, m_analyst, *m_page, *m_filter, *m_marksFlow, *m_follow, *m_visits, *m_status},
         this);
-    m_problems = new ProblemsFlow({m_session, m_feed, *m_flow, m_status->tasks(), *this});
+    m_problems = new ProblemsFlow({m_session, m_feed, *m_flow, m_status->tasks(), m_times, *this});
     m_plots = new PlotsFlow(
-        {m_analyst, m_feed, *m_filter, settings, files, m_actions->undoFilter, m_actions->redoFilter, *this});
-    m_log = new LogFlow({m_session, *m_flow, m_status->tasks(), *this});
+        {m_analyst, m_feed, *m_filter, settings, files, m_actions->undoFilter, m_actions->redoFilter, m_times, *this});
+    m_log = new LogFlow({m_session, *m_flow, m_status->tasks(), m_times, *this});
     auto *saver = new TableSaver(settings, files, m_page->notice(), *this);
-    m_statistics = new StatisticsFlow({m_session, m_feed, m_analyst, *m_filter, *saver, *this, [this] {
+    m_statistics = new StatisticsFlow({m_session, m_feed, m_analyst, *m_filter, *saver, m_times, *this, [this] {
                                            std::vector<QByteArray> names;
                                            for (const ServerSummary &server : m_servers.servers())
                                                names.push_back(server.name);
                                            return names;
                                        }});
     new NetFlow(m_analyst, m_feed, *m_status, this);
-    m_balances = new BalancesFlow({m_feed, m_analyst, *m_filter, *saver, *this});
+    m_balances = new BalancesFlow({m_feed, m_analyst, *m_filter, *saver, m_times, *this});
     m_columns = new ColumnsFlow({m_session, *m_flow, *m_list, settings, *m_actions, *this});
     placeParts();
     connectActions();
@@ -203,8 +208,6 @@ void MainWindow::restoreSettings()
         m_layout = m_defaultLayout;
     m_detail->restoreState(m_settings.value(keys::DetailState));
     setOrder(m_settings.value(keys::NewestFirst) ? TradeOrder::NewestFirst : TradeOrder::OldestFirst);
-    setTimeFormat(TimeFormat::make(m_settings.value(keys::ZoneKind), m_settings.value(keys::ZoneName),
-                                   m_settings.value(keys::Style)));
     for (QAction *scheme : m_actions->schemes->actions())
         scheme->setChecked(scheme->data().toInt() == int(m_settings.value(keys::Colors)));
     m_columns->restore();
@@ -279,38 +282,6 @@ void MainWindow::setOrder(TradeOrder order)
     m_follow->showOrder();
     m_actions->newestFirst->setChecked(order == TradeOrder::NewestFirst);
     m_settings.setValue(keys::NewestFirst, order == TradeOrder::NewestFirst);
-}
-
-void MainWindow::setTimeFormat(const TimeFormat &format)
-{
-    m_format = format;
-    m_trades.setTimeFormat(format);
-    m_rules.setZone(format.zone);
-    m_servers.setTimeFormat(format);
-    for (DetailPane *pane : findChildren<DetailPane *>()) // those in windows of their own, too
-        pane->setTimeFormat(format);
-    m_status->setTimeFormat(format);
-    m_export->setTimeFormat(format);
-    m_filter->setTimeFormat(format);
-    m_find->setTimeFormat(format);
-    m_compare->setTimeFormat(format);
-    m_copy->setTimeFormat(format);
-    m_plots->setTimeFormat(format);
-    m_problems->setTimeFormat(format);
-    m_log->model().setZone(format.zone);
-    m_statistics->setTimeFormat(format);
-    m_balances->setTimeFormat(format);
-    for (QAction *zone : m_actions->zones->actions())
-        zone->setChecked(zone->data().toInt() == int(format.kind));
-    for (QAction *style : m_actions->timeStyles->actions())
-        style->setChecked(style->data().toInt() == int(format.style));
-    if (format.style == TimeStyle::Age)
-        m_ageTimer.start();
-    else
-        m_ageTimer.stop();
-    m_settings.setValue(keys::ZoneKind, format.kind);
-    m_settings.setValue(keys::ZoneName, format.kind == TimeZoneKind::Named ? format.zone.id() : QByteArray());
-    m_settings.setValue(keys::Style, format.style);
 }
 
 } // namespace arbscope

@@ -12,10 +12,9 @@
 #include "ui/models/tradetablemodel.h"
 #include "ui/store/storeflow.h"
 #include "ui/store/storesession.h"
-#include "ui/text/timeformat.h"
+#include "ui/text/timedisplay.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <memory>
 
@@ -98,9 +97,7 @@ private:
     void showTitle();
     void showRecent();
     void setOrder(TradeOrder order);
-    void setTimeFormat(const TimeFormat &format);
     void editColorRules();
-    void chooseZone();
     void askForWriting(bool writable);
     void reopen(bool writable);
     void goTo();
@@ -108,7 +105,7 @@ private:
 
     Settings &m_settings;
     FileChooser &m_files;
-    TimeFormat m_format;
+    TimeDisplay m_times;
     StoreSession m_session;
     ServerDirectory m_directory;
     ServersModel m_servers;
@@ -146,7 +143,6 @@ private:
     LogFlow *m_log;
     StatisticsFlow *m_statistics;
     BalancesFlow *m_balances;
-    QTimer m_ageTimer; ///< while ages are shown
     QByteArray m_layout; ///< of the docks, while the start page hides them
     QByteArray m_defaultLayout;
 };

@@ -31,7 +31,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -122,17 +121,6 @@ void MainWindow::connectViewActions()
     m_trades.setRules(&m_rules);
     connect(&m_rules, &RuleBook::judged, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
-    connect(m_actions->zones, &QActionGroup::triggered, this, [this](const QAction *chosen) {
-        if (chosen == m_actions->otherZone)
-            chooseZone();
-        else
-            setTimeFormat(TimeFormat::make(static_cast<TimeZoneKind>(chosen->data().toInt()), {}, m_format.style));
-    });
-    connect(m_actions->timeStyles, &QActionGroup::triggered, this, [this](const QAction *chosen) {
-        TimeFormat format = m_format;
-        format.style = static_cast<TimeStyle>(chosen->data().toInt());
-        setTimeFormat(format);
-    });
     connect(m_actions->schemes, &QActionGroup::triggered, this, [this](const QAction *chosen) {
         const auto scheme = static_cast<ColorScheme>(chosen->data().toInt());
         m_settings.setValue(keys::Colors, scheme);
@@ -194,38 +182,15 @@ void MainWindow::showRecent()
 
 void MainWindow::editColorRules()
 {
-    auto *dialog = new ColorRulesDialog(m_rules.rules(), m_format.zone, this);
+    auto *dialog = new ColorRulesDialog(m_rules.rules(), m_times.zone(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_rules.setRules(dialog->rules()); });
     dialog->open();
 }
 
-void MainWindow::chooseZone()
-{
-    QStringList zones;
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-        zones << QString::fromLatin1(id);
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("zoneDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Time zone"));
-    dialog->setLabelText(tr("Show all times in:"));
-    dialog->setComboBoxItems(zones);
-    dialog->setComboBoxEditable(true);
-    dialog->setTextValue(QString::fromLatin1(m_format.zone.id()));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
-        if (QTimeZone::isTimeZoneIdAvailable(name.toLatin1()))
-            setTimeFormat(TimeFormat::make(TimeZoneKind::Named, name.toLatin1(), m_format.style));
-        else
-            statusBar()->showMessage(tr("“%1” is not the name of a time zone.").arg(name), 5000);
-    });
-    connect(dialog, &QDialog::finished, this, [this] { setTimeFormat(m_format); }); // the menu's mark
-    dialog->open();
-}
-
 void MainWindow::goTo()
 {
-    auto *dialog = new GoToDialog({m_session, m_feed, m_orphans, m_trades}, m_format, this);
+    auto *dialog = new GoToDialog({m_session, m_feed, m_orphans, m_trades}, m_times.format(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GoToDialog::rowChosen, m_list, &TradeList::goToRow);
     connect(dialog, &GoToDialog::clockChosen, &m_feed, qOverload<double>(&TradeFeed::locate));
@@ -272,8 +237,7 @@ void MainWindow::openDetailWindow()
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setWindowTitle(tr("Trade %1").arg(displayBytes(trade->orderId, 80)));
     window->resize(1100, 640);
-    auto *pane = new DetailPane(m_files);
-    pane->setTimeFormat(m_format);
+    auto *pane = new DetailPane(m_times, m_files);
     pane->setMarks(m_marks);
     pane->restoreState(m_detail->saveState());
     pane->showTrade(*m_feed.server(), trade, m_trades.rankOf(m_list->currentIndex().row()) >= 0);

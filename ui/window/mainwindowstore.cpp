@@ -96,12 +96,7 @@ void MainWindow::connectList()
     connect(m_actions->clearSorting, &QAction::triggered, m_sort, &SortFlow::clear);
     connect(m_list, &TradeList::detailRequested, this, &MainWindow::openDetailWindow);
     connect(m_list, &TradeList::rowsPainted, this, &MainWindow::firstRowsPainted, Qt::SingleShotConnection);
-    m_ageTimer.setInterval(1000);
-    connect(&m_ageTimer, &QTimer::timeout, this, [this] {
-        m_list->viewport()->update(); // asks the model for what is in sight
-        for (DetailPane *pane : findChildren<DetailPane *>())
-            pane->setTimeFormat(m_format);
-    });
+    connect(&m_times, &TimeDisplay::aged, m_list->viewport(), qOverload<>(&QWidget::update)); // it asks the model anew
 
     connect(&m_feed, &TradeFeed::reset, this, [this] {
         showCounts();

@@ -5,7 +5,7 @@
 #include "ui/tasks/taskstrip.h"
 #include "ui/text/displaytext.h"
 #include "ui/text/sentence.h"
-#include "ui/text/timeformat.h"
+#include "ui/text/timedisplay.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -14,7 +14,7 @@
 
 namespace arbscope {
 
-StatusLine::StatusLine(QWidget *parent)
+StatusLine::StatusLine(const TimeDisplay &times, QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new QLabel)
     , m_net(new QLabel)
@@ -33,6 +33,9 @@ StatusLine::StatusLine(QWidget *parent)
     m_refreshed->setToolTip(tr("When the store answered last"));
     m_zone = addPart("zoneLabel");
     m_zone->setToolTip(tr("The time zone of all times shown"));
+    const auto showZone = [this, &times] { m_zone->setText(times.format().zoneLabel()); };
+    connect(&times, &TimeDisplay::changed, this, showZone);
+    showZone();
     m_following = addPart("followLabel");
     m_following->hide();
     m_readOnly = addPart("readOnlyLabel");
@@ -81,11 +84,6 @@ void StatusLine::setCut(bool cut)
     m_cut = cut;
     m_counts->setToolTip(
         cut ? tr("Not every report that the index does not name is listed; an export takes all of them.") : QString());
-}
-
-void StatusLine::setTimeFormat(const TimeFormat &format)
-{
-    m_zone->setText(format.zoneLabel());
 }
 
 void StatusLine::setFollowing(FollowRunner::State state, bool paused)

@@ -12,14 +12,14 @@ class QLabel;
 namespace arbscope {
 
 class TaskStrip;
-struct TimeFormat;
+class TimeDisplay;
 
 /// The status bar: how many trades, the long tasks, the time zone, how it stands with the store.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
 public:
-    explicit StatusLine(QWidget *parent = nullptr);
+    explicit StatusLine(const TimeDisplay &times, QWidget *parent = nullptr);
 
     /// Nothing: no server is shown, or its number is not known yet.
     void setCounts(std::optional<qint64> indexed, qint64 notIndexed, qint64 shown, qint64 selected);
@@ -27,7 +27,6 @@ public:
     /// What the trades shown earned; empty: nothing is shown.
     void setNet(const QString &text, const QString &toolTip);
     void setCut(bool cut); ///< there are more reports beside the index than are shown
-    void setTimeFormat(const TimeFormat &format);
     void setSession(const StoreSession &session);
     void setFollowing(FollowRunner::State state, bool paused);
     [[nodiscard]] TaskStrip &tasks() { return *m_tasks; }

@@ -5,6 +5,7 @@
 #include "ui/models/serverdirectory.h"
 #include "ui/models/serversmodel.h"
 #include "ui/store/storesession.h"
+#include "ui/text/timedisplay.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
@@ -49,11 +50,12 @@ private slots:
 
 void TestServersModel::listsBelowTheStore()
 {
-    ServersModel model;
+    TimeDisplay times;
+    ServersModel model(times);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
     model.setStore(QStringLiteral("redis://host"));
-    model.setTimeFormat(TimeFormat::make(TimeZoneKind::Utc));
+    times.setFormat(TimeFormat::make(TimeZoneKind::Utc));
     QCOMPARE(model.rowCount(), 1);
     model.beginListing();
     model.add({summary("a", 12, 1'614'600'000), summary("b<i>\n\xff")});
@@ -75,7 +77,8 @@ void TestServersModel::listsBelowTheStore()
 
 void TestServersModel::aListingReplacesTheOneBefore()
 {
-    ServersModel model;
+    TimeDisplay times;
+    ServersModel model(times);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setStore(QStringLiteral("s"));
     model.beginListing();
@@ -95,7 +98,8 @@ void TestServersModel::aListingReplacesTheOneBefore()
 
 void TestServersModel::tellsWhatIsApart()
 {
-    ServersModel model;
+    TimeDisplay times;
+    ServersModel model(times);
     model.setStore(QStringLiteral("s"));
     model.add({{"more", 7, 5, 1, 2}, {"less", 5, 7, 1, 2}, {"same", 5, 5, 1, 2}, {"none", 3, 0, {}, {}}});
     const auto apart
@@ -109,7 +113,8 @@ void TestServersModel::tellsWhatIsApart()
 
 void TestServersModel::learnsANumberFromTheList()
 {
-    ServersModel model;
+    TimeDisplay times;
+    ServersModel model(times);
     model.setStore(QStringLiteral("s"));
     model.add({{"a", 7, 5, 1, 2}});
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
@@ -123,7 +128,8 @@ void TestServersModel::learnsANumberFromTheList()
 
 void TestServersModel::dockSortsAndSearches()
 {
-    ServersModel model;
+    TimeDisplay times;
+    ServersModel model(times);
     model.setStore(QStringLiteral("s"));
     ServersDock dock(model);
     dock.show();
@@ -162,7 +168,8 @@ void TestServersModel::tenThousandServers()
     }
     StoreSession session;
     ServerDirectory directory(session);
-    ServersModel model;
+    TimeDisplay times;
+    ServersModel model(times);
     ServersDock dock(model);
     dock.show();
     connect(&directory, &ServerDirectory::started, &model, &ServersModel::beginListing);
@@ -192,7 +199,8 @@ void TestServersModel::figuresStayFresh()
         store.create({sampleReport(QStringLiteral("bot %1").arg(i), QStringLiteral("1"), 1'600'000'000)});
     StoreSession session;
     ServerDirectory directory(session);
-    ServersModel model;
+    TimeDisplay times;
+    ServersModel model(times);
     connect(&directory, &ServerDirectory::started, &model, &ServersModel::beginListing);
     connect(&directory, &ServerDirectory::found, &model, &ServersModel::add);
     connect(&directory, &ServerDirectory::finished, &model, &ServersModel::endListing);

@@ -8,6 +8,7 @@
 #include "ui/models/tradefeed.h"
 #include "ui/models/tradetablemodel.h"
 #include "ui/store/storesession.h"
+#include "ui/text/timedisplay.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -26,7 +27,8 @@ struct Fixture
     StoreSession session;
     TradeFeed feed{session};
     OrphanFeed orphans{session};
-    TradeTableModel model{feed, orphans};
+    TimeDisplay times;
+    TradeTableModel model{feed, orphans, times};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
     QByteArray id(int row) const { return model.index(row, 0).data(TradeTableModel::OrderIdRole).toByteArray(); }
@@ -243,7 +245,7 @@ void TestTradeTableModel::timeSinceThePreviousTrade()
     m_store->create({sampleReport(QStringLiteral("s"), QStringLiteral("later"), 1'600'000'600.25)});
     m_store->put("s", "unreadable", "{}", 1'700'000'000);
     Fixture f(m_store->url());
-    f.model.setTimeFormat(TimeFormat::make(TimeZoneKind::Utc, {}, TimeStyle::SincePrevious));
+    f.times.setFormat(TimeFormat::make(TimeZoneKind::Utc, {}, TimeStyle::SincePrevious));
     f.feed.show("s");
     QTRY_COMPARE(f.model.rowCount(), 403);
     QCOMPARE(f.model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Time since previous");

@@ -4,6 +4,7 @@
 #include "tests/support/sampletrades.h"
 #include "ui/detail/detailmodel.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/timedisplay.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -18,6 +19,8 @@ class tst_DetailModel : public QObject
 {
     Q_OBJECT
 
+    const TimeDisplay m_times;
+
     static QString shown(const DetailModel &model, const QString &name)
     {
         return model.indexOf(name).data().toString();
@@ -26,7 +29,7 @@ class tst_DetailModel : public QObject
 private slots:
     void holdsEveryMemberAndDerivedValueOnce()
     {
-        const DetailModel model;
+        const DetailModel model(m_times);
         QSet<QString> names;
         for (const DetailGroup &group : detailGroups())
             QVERIFY2(!group.rows.empty(), qPrintable(group.title));
@@ -70,7 +73,7 @@ private slots:
     {
         QFETCH(QString, first);
         QFETCH(QString, second);
-        const DetailModel model;
+        const DetailModel model(m_times);
         const QModelIndex left = model.indexOf(first);
         QCOMPARE(left.column(), int(DetailModel::FirstColumn));
         QCOMPARE(left.siblingAtColumn(DetailModel::SecondColumn), model.indexOf(second));
@@ -79,7 +82,7 @@ private slots:
 
     void whatHasNoTwinStandsAlone()
     {
-        const DetailModel model;
+        const DetailModel model(m_times);
         for (const char *name : {"quantity_1", "quantity_2", "asset_1", "profitability_buy_1_sell_2", "clock"}) {
             const QModelIndex index = model.indexOf(QString::fromLatin1(name));
             QCOMPARE(index.column(), int(DetailModel::FirstColumn));
@@ -116,8 +119,8 @@ private slots:
     void showsValuesWithTheirUnits()
     {
         QFETCH(QString, name);
-        DetailModel model;
-        model.setTimeFormat(TimeFormat::make(TimeZoneKind::Utc));
+        const TimeDisplay times(TimeFormat::make(TimeZoneKind::Utc));
+        DetailModel model(times);
         model.setTrade(sampleTrade(completeTrade()));
         const QModelIndex index = model.indexOf(name);
         QTEST(index.data().toString(), "value");
@@ -130,7 +133,7 @@ private slots:
 
     void namesTheExchangesOfTheLegs()
     {
-        DetailModel model;
+        DetailModel model(m_times);
         model.setTrade(sampleTrade(completeTrade()));
         const QModelIndex legs = model.indexOf(QStringLiteral("exchange_1_id")).parent();
         QCOMPARE(legs.siblingAtColumn(DetailModel::FirstColumn).data().toString(), QStringLiteral("Kraken, buy"));
@@ -147,7 +150,7 @@ private slots:
         raw.replace("\"unit_test\": false", "\"unit_test\": 0");
         const auto trade = sampleTrade(raw);
         QVERIFY(trade->read.verdict == Verdict::Coerced);
-        DetailModel model;
+        DetailModel model(m_times);
         model.setTrade(trade);
         QVERIFY(model.indexOf(QStringLiteral("unit_test")).data(Qt::ForegroundRole).isValid());
         QVERIFY(!model.indexOf(QStringLiteral("kind")).data(Qt::ForegroundRole).isValid());
@@ -160,7 +163,7 @@ private slots:
     {
         Report report = completeTrade();
         report.sessionName = QStringLiteral("<img src=x>\nline");
-        DetailModel model;
+        DetailModel model(m_times);
         model.setTrade(sampleTrade(report));
         const QModelIndex index = model.indexOf(QStringLiteral("session_name"));
         QCOMPARE(index.data().toString(), QStringLiteral("<img src=x>\\nline"));
@@ -169,7 +172,7 @@ private slots:
 
     void everyGoldenTextCanBeShown()
     {
-        DetailModel model;
+        DetailModel model(m_times);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setTrade(sampleTrade(completeTrade()));
         model.setTrade(sampleTrade(oneLeggedTrade()));

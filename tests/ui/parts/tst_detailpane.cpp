@@ -9,6 +9,7 @@
 #include "ui/detail/rawtext.h"
 #include "ui/detail/verdictbox.h"
 #include "ui/tasks/background.h"
+#include "ui/text/timedisplay.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -30,6 +31,7 @@ class tst_DetailPane : public QObject
 {
     Q_OBJECT
 
+    const TimeDisplay m_times;
     FakeFileChooser m_files;
     std::unique_ptr<DetailPane> m_pane;
 
@@ -42,7 +44,7 @@ class tst_DetailPane : public QObject
 private slots:
     void init()
     {
-        m_pane = std::make_unique<DetailPane>(m_files);
+        m_pane = std::make_unique<DetailPane>(m_times, m_files);
         m_pane->resize(1000, 600);
         m_pane->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
@@ -201,7 +203,7 @@ private slots:
     {
         tree()->setColumnWidth(0, 222);
         const QByteArray state = m_pane->saveState();
-        DetailPane other(m_files);
+        DetailPane other(m_times, m_files);
         other.restoreState("garbage");
         other.restoreState(state);
         QCOMPARE(other.findChild<DetailTree *>()->columnWidth(0), 222);

@@ -10,6 +10,7 @@
 #include "ui/figures/figuretext.h"
 #include "ui/figures/groupsmodel.h"
 #include "ui/figures/tabletext.h"
+#include "ui/text/timedisplay.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -69,7 +70,7 @@ private:
 
     std::vector<std::string> m_texts = oddTexts(200, 47);
     TradeTable m_table; ///< of all
-    TimeFormat m_format = TimeFormat::make(TimeZoneKind::Utc);
+    const TimeDisplay m_times{TimeFormat::make(TimeZoneKind::Utc)};
 };
 
 void TestFigures::everyFigureHasText()
@@ -83,14 +84,14 @@ void TestFigures::everyFigureHasText()
             QVERIFY(!figureTitle(key).isEmpty());
             for (int quantile = 0; isDistribution(key.kind) && quantile < int(Quantiles::Percents.size()); ++quantile) {
                 const Figure figure = figureOf(*figures, key.at(quantile));
-                QCOMPARE(figureText(key.at(quantile), figure, m_format) == u"–", figure.n == 0);
+                QCOMPARE(figureText(key.at(quantile), figure, m_times.format()) == u"–", figure.n == 0);
             }
         }
     }
     for (const FigureKey &key : groupFigures(names)) {
         QVERIFY(!figureColumn(key).isEmpty());
-        QVERIFY(!figureText(key, figureOf(*figures, key), m_format).isEmpty());
-        QCOMPARE(figureText(key, figureOf(Statistics(), key), m_format).isEmpty(), false);
+        QVERIFY(!figureText(key, figureOf(*figures, key), m_times.format()).isEmpty());
+        QCOMPARE(figureText(key, figureOf(Statistics(), key), m_times.format()).isEmpty(), false);
     }
 }
 
@@ -143,7 +144,7 @@ void TestFigures::groupFiltersChooseTheGroup()
 
 void TestFigures::figuresModel()
 {
-    FiguresModel model;
+    FiguresModel model(m_times);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
     const auto figures = all();
@@ -168,7 +169,7 @@ void TestFigures::figuresModel()
 
 void TestFigures::comparing()
 {
-    FiguresModel model;
+    FiguresModel model(m_times);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto figures = all();
     const auto other = all(250);
@@ -200,7 +201,7 @@ void TestFigures::comparing()
 
 void TestFigures::groupsModelSorts()
 {
-    GroupsModel model;
+    GroupsModel model(m_times);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto groups = groupsBy(GroupBy::Kind);
     model.show(groups, GroupBy::Kind);
@@ -232,7 +233,7 @@ void TestFigures::groupsModelSorts()
 
 void TestFigures::balancesAddUp()
 {
-    BalancesModel model;
+    BalancesModel model(m_times);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto figures = all();
     model.show(figures);
@@ -276,7 +277,7 @@ void TestFigures::csv()
     Statistics &figures = (*groups)["=a,\"b\""];
     figures.trades = 1234;
     figures.quotes["EUR"].net = {.n = 2, .sum = *Decimal::fromText("-1.23456789012345678")};
-    GroupsModel model;
+    GroupsModel model(m_times);
     model.show(groups, GroupBy::Version);
     const QList<QByteArray> lines = csvText(model).split('\n');
     QCOMPARE(lines.size(), 3);

@@ -3,6 +3,7 @@
 #include "ui/log/logdock.h"
 #include "ui/log/logmodel.h"
 #include "ui/log/messagetap.h"
+#include "ui/text/timedisplay.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -71,7 +72,8 @@ void TestLog::secretsNeverAppear()
 {
     QFETCH(const QString, text);
     QFETCH(const QString, shown);
-    LogModel model;
+    const TimeDisplay times;
+    LogModel model(times);
     for (const QString &secret : {u"hunter2"_s, u"käse@"_s, u"qz"_s, QString()})
         model.addSecret(secret);
     model.add(LogLevel::Error, text);
@@ -83,7 +85,8 @@ void TestLog::secretsNeverAppear()
 
 void TestLog::isBounded()
 {
-    LogModel model;
+    const TimeDisplay times;
+    LogModel model(times);
     for (int i = 0; i < LogModel::Limit + 7; ++i)
         model.add(LogLevel::Info, QString::number(i));
     QCOMPARE(model.rowCount(), LogModel::Limit);
@@ -95,7 +98,8 @@ void TestLog::isBounded()
 
 void TestLog::countsTheSameOnceMore()
 {
-    LogModel model;
+    const TimeDisplay times;
+    LogModel model(times);
     model.add(LogLevel::Warning, u"again"_s);
     model.add(LogLevel::Warning, u"again"_s);
     model.add(LogLevel::Warning, u"again"_s);
@@ -105,7 +109,8 @@ void TestLog::countsTheSameOnceMore()
 
 void TestLog::hostileTextsStayOneLine()
 {
-    LogModel model;
+    const TimeDisplay times;
+    LogModel model(times);
     model.add(LogLevel::Info, u"a\nb<b>c\u202e"_s);
     QCOMPARE(textsOf(model), QStringList({u"a\\nb<b>c\\u{202e}"_s}));
 }
@@ -153,8 +158,8 @@ void TestLog::hearsOtherThreads()
 
 void TestLog::filtersCopiesAndClears()
 {
-    LogModel model;
-    model.setZone(QTimeZone::utc());
+    const TimeDisplay times(TimeFormat::make(TimeZoneKind::Utc));
+    LogModel model(times);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     LogDock dock(model);
     dock.show();
@@ -192,7 +197,8 @@ void TestLog::filtersCopiesAndClears()
 
 void TestLog::staysAtTheEnd()
 {
-    LogModel model;
+    const TimeDisplay times;
+    LogModel model(times);
     LogDock dock(model);
     dock.resize(400, 200);
     dock.show();

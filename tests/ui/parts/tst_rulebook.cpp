@@ -3,6 +3,7 @@
 #include "tests/support/sampletrades.h"
 #include "ui/colors/rulebook.h"
 #include "ui/settings/settings.h"
+#include "ui/text/timedisplay.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -78,11 +79,12 @@ private:
 
     QTemporaryDir m_folder;
     Settings m_settings{m_folder.filePath(u"rules.ini"_s)};
+    const TimeDisplay m_times;
 };
 
 void TestRuleBook::firstRuleThatHolds()
 {
-    RuleBook book(m_settings);
+    RuleBook book(m_settings, m_times);
     book.setRules({rule(u"G"_s, u"exchange_2 == \"Gemini\" and succeed_at is not null"_s), rule(u"F"_s, u"failed"_s),
                    rule(u"A"_s, u"asset_1 == \"BTC\""_s)});
     Report other = completeTrade();
@@ -99,7 +101,7 @@ void TestRuleBook::firstRuleThatHolds()
 
 void TestRuleBook::manyTradesAfterEachOther()
 {
-    RuleBook book(m_settings);
+    RuleBook book(m_settings, m_times);
     book.setRules({rule(u"F"_s, u"failed"_s)});
     const TradePtr done = sampleTrade(completeTrade());
     const TradePtr failed = sampleTrade(oneLeggedTrade());
@@ -115,7 +117,7 @@ void TestRuleBook::manyTradesAfterEachOther()
 void TestRuleBook::keepsNoMemoryOfTradesThatAreGone()
 {
     constexpr int Batch = 200, Batches = 100;
-    RuleBook book(m_settings);
+    RuleBook book(m_settings, m_times);
     book.setRules({rule(u"A"_s, u"asset_1 == \"BTC\""_s)});
     const std::vector<TradePtr> kept = copiesOf(*sampleTrade(completeTrade()), Batch);
     (void)judge(book, kept);

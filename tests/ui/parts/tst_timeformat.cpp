@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/timeformat.h"
+#include "ui/text/timedisplay.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <limits>
@@ -129,6 +130,24 @@ private slots:
     {
         QFETCH(double, value);
         QTEST(arbscope::numberText(value), "expected");
+    }
+
+    void displayTellsItsParts()
+    {
+        TimeDisplay times(TimeFormat::make(TimeZoneKind::Utc));
+        QSignalSpy zoneChanged(&times, &TimeDisplay::zoneChanged);
+        QSignalSpy changed(&times, &TimeDisplay::changed);
+        QSignalSpy aged(&times, &TimeDisplay::aged);
+        times.setFormat(times.format());
+        QCOMPARE(changed.count(), 0);
+        times.setFormat(TimeFormat::make(TimeZoneKind::Utc, {}, TimeStyle::Age));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(zoneChanged.count(), 0); // nothing has to be read or added up anew
+        QTRY_VERIFY(aged.count() > 0);
+        times.setFormat(TimeFormat::make(TimeZoneKind::Named, "Europe/Berlin"));
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(zoneChanged.count(), 1);
+        QCOMPARE(times.zone().id(), "Europe/Berlin");
     }
 };
 

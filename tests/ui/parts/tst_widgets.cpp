@@ -3,6 +3,7 @@
 #include "ui/columns/columnchooser.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/text/timedisplay.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/startpage.h"
 #include "ui/window/statusline.h"
@@ -37,7 +38,8 @@ class tst_Widgets : public QObject
 private slots:
     void messageHidesTheCounts()
     {
-        StatusLine line;
+        const TimeDisplay times;
+        StatusLine line(times);
         line.resize(600, 30);
         line.show();
         line.setNet(QStringLiteral("net +1 EUR"), {});
