@@ -6,13 +6,13 @@
 #include "ui/tasks/background.h"
 #include "ui/text/displaytext.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLocale>
 #include <QPlainTextDocumentLayout>
 #include <QPlainTextEdit>
@@ -83,7 +83,7 @@ RawView::RawView(QString fileName, FileChooser &files, QWidget *parent)
     , m_copy(new QToolButton(this))
     , m_save(new QToolButton(this))
     , m_showAll(new QToolButton(this))
-    , m_note(new QLabel(this))
+    , m_note(new ElidedLabel(this))
     , m_edit(new QPlainTextEdit(this))
 {
     makeToolBar();
@@ -135,9 +135,7 @@ void RawView::makeToolBar()
     m_copy->setObjectName(QStringLiteral("copyRaw"));
     m_save->setObjectName(QStringLiteral("saveRaw"));
     m_note->setObjectName(QStringLiteral("rawNote"));
-    m_note->setTextFormat(Qt::PlainText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_indent->setCheckable(true);
     m_indent->setChecked(true);
     connect(m_indent, &QToolButton::toggled, this, [this](bool indented) {

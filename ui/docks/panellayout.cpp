@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/panellayout.h"
 
+#include "ui/widgets/elidedlabel.h"
+
 #include <QDockWidget>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace arbscope {
 
 QLabel *makePanelNote(const char *objectName)
 {
-    auto *note = new QLabel;
+    auto *note = new ElidedLabel;
     note->setObjectName(QLatin1StringView(objectName));
-    note->setTextFormat(Qt::PlainText);
     note->setForegroundRole(QPalette::PlaceholderText);
-    note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return note;
 }
 

@@ -11,7 +11,7 @@ class QWidget;
 
 namespace arbscope {
 
-/// A quiet line of plain text that takes what room there is, and is cut off where that does not do.
+/// A quiet line of plain text that takes what room there is.
 [[nodiscard]] QLabel *makePanelNote(const char *objectName);
 void showPanelNote(QLabel &note, const QString &text); ///< whole as a tool tip
 

@@ -19,6 +19,7 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -161,6 +162,8 @@ void MarksFlow::editNote()
     dialog->resize(460, 240);
     if (auto *edit = dialog->findChild<QPlainTextEdit *>())
         edit->setTabChangesFocus(true); // else no key would lead out of it but Escape
+    const auto *done = new QShortcut(Qt::CTRL | Qt::Key_Return, dialog); // Return begins a line
+    connect(done, &QShortcut::activated, dialog, &QDialog::accept);
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, name](const QString &text) { m_parts.book.setNote(name, text.trimmed()); });
     dialog->open();

@@ -13,6 +13,7 @@
 #include "ui/text/displaytext.h"
 #include "ui/text/timedisplay.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -58,7 +59,7 @@ PlotsDock::PlotsDock(Settings &settings, FileChooser &files, const TimeDisplay &
     , m_kinds(new QComboBox)
     , m_groups(new QComboBox)
     , m_bar(new QToolBar)
-    , m_note(new QLabel)
+    , m_note(new ElidedLabel)
     , m_message(new QLabel)
     , m_canvas(new PlotCanvas(times))
     , m_kind(kindNamed(settings.value(keys::Plot)))
@@ -77,9 +78,7 @@ PlotsDock::PlotsDock(Settings &settings, FileChooser &files, const TimeDisplay &
     m_groups->hide();
     connect(m_groups, &QComboBox::activated, this, [this] { m_canvas->fit(); });
     m_note->setObjectName(QStringLiteral("plotNote"));
-    m_note->setTextFormat(Qt::PlainText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_message->setObjectName(QStringLiteral("plotMessage"));
     m_message->setTextFormat(Qt::PlainText);

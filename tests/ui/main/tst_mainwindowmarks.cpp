@@ -130,7 +130,16 @@ void TestMainWindowMarks::writesNotes()
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
         QTRY_VERIFY(!fixture.child<QInputDialog>("noteDialog"));
     };
-    write(QStringLiteral("<b>why</b> so late?"));
+    write(QStringLiteral("<b>why</b> so early?"));
+    QTRY_VERIFY(fixture.window().isActiveWindow());
+    QTest::keyClick(list, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = fixture.child<QInputDialog>("noteDialog");
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto *edit = dialog->findChild<QPlainTextEdit *>();
+    edit->setPlainText(QStringLiteral("<b>why</b> so late?"));
+    QTRY_VERIFY(edit->hasFocus());
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!fixture.child<QInputDialog>("noteDialog"));
     QCOMPARE(gutterText(fixture, 0), u"Marked\nNote: <b>why</b> so late?");
     QVERIFY(note->isVisible());
     QCOMPARE(note->text(), gutterText(fixture, 0));

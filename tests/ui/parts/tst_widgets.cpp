@@ -5,6 +5,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/text/timedisplay.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/window/startpage.h"
 #include "ui/window/statusline.h"
 
@@ -50,6 +51,18 @@ private slots:
         QVERIFY(!net->isVisible());
         line.clearMessage();
         QVERIFY(net->isVisible());
+    }
+
+    void longNotesEndInDots()
+    {
+        const QString whole = QStringLiteral("11 test trades left out · 8 unreadable reports left out");
+        ElidedLabel label;
+        label.setText(whole);
+        label.resize(180, 20);
+        const QImage narrow = label.grab().toImage();
+        label.setText(label.fontMetrics().elidedText(whole, Qt::ElideRight, 180));
+        QVERIFY(label.text().endsWith(u'…'));
+        QCOMPARE(narrow, label.grab().toImage());
     }
 
     void bannerShowsPlainTextAndRunsActions()
