@@ -4,6 +4,7 @@
 
 #include "app/cli/failure.h"
 #include "core/report/clocktext.h"
+#include "core/store/keys.h"
 
 #include <QLocale>
 
@@ -102,6 +103,12 @@ bool CommandContext::isIndexMissing(ReportStore &store, const QByteArray &server
                   + countText(summary.reports, u"report"_s, u"reports"_s)
                   + u": the command check tells more, --repair adds them."_s);
     return true;
+}
+
+void CommandContext::noteUnindexed(const QByteArray &server) const
+{
+    messages.note(u"no index: "_s + QString::fromUtf8(server) + u": "_s + QString::fromUtf8(indexKey(server))
+                  + u" is no sorted set; the reports come from the hash alone"_s);
 }
 
 QString countText(qint64 count, const QString &singular, const QString &plural)

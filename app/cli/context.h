@@ -33,6 +33,9 @@ public:
     /// Of a server without index entries: whether its hash has reports all the same, which is then said.
     [[nodiscard]] bool isIndexMissing(ReportStore &store, const QByteArray &server) const;
 
+    /// Says that a server's index key holds something else, so that all its reports come from the hash.
+    void noteUnindexed(const QByteArray &server) const;
+
     const CommandLine &line;
     Output &out;
     Messages &messages;

@@ -7,7 +7,6 @@
 #include "app/cli/tradetext.h"
 #include "core/analysis/pageselector.h"
 #include "core/report/names.h"
-#include "core/store/keys.h"
 #include "core/store/tradeexport.h"
 
 #include <QDateTime>
@@ -87,8 +86,7 @@ void tell(const CommandContext &context, const ExportResult &result, const QStri
         context.listIssues(where, problem.issues);
     }
     for (const QByteArray &server : result.unindexed) {
-        messages.note(u"no index: "_s + QString::fromUtf8(server) + u": "_s + QString::fromUtf8(indexKey(server))
-                      + u" is no sorted set; the reports come from the hash alone"_s);
+        context.noteUnindexed(server);
     }
     if (result.unreadable > 0) {
         messages.note(countText(result.unreadable, u"report"_s, u"reports"_s) + u" left out: cannot be read."_s);

@@ -68,6 +68,7 @@ public:
         , m_until(context.clockOption("--until"))
     {
         m_options.scores = true;
+        m_options.hashAlone = true;
         m_options.since = m_since.value_or(m_options.since);
         m_options.until = m_until.value_or(m_options.until);
         if (filter) {
@@ -90,10 +91,16 @@ public:
         const auto progress
             = [this](qint64 done, qint64 total) { m_context.messages.progress(done, total, u"trades"_s); };
         required(walkInParallel(walk, take, progress, m_context.stop));
+        if (!walk.result().unindexed.empty()) {
+            m_isIndexMissing = true;
+            m_context.noteUnindexed(server);
+        }
         if (m_context.stop.stop_requested() || !add(statistics, server, table)) {
             throw CommandFailure::store({.code = RedisErrorCode::Cancelled, .detail = {}, .command = {}, .key = {}});
         }
     }
+
+    [[nodiscard]] bool isIndexMissing() const { return m_isIndexMissing; } ///< of one of the servers so far
 
 private:
     /// False when stopped.
@@ -126,6 +133,7 @@ private:
     std::optional<double> m_until;
     WalkOptions m_options;
     std::function<std::vector<bool>(const WalkPage &)> m_select; ///< none: all
+    bool m_isIndexMissing = false;
 };
 
 ExitStatus run(CommandContext &context)
@@ -154,7 +162,7 @@ ExitStatus run(CommandContext &context)
         printGroups(context.out, by, groups);
     }
     const bool unreadable = std::ranges::any_of(groups, [](const auto &group) { return group.second.unreadable > 0; });
-    return unreadable ? ExitStatus::FoundWrong : ExitStatus::Done;
+    return unreadable || trades.isIndexMissing() ? ExitStatus::FoundWrong : ExitStatus::Done;
 }
 
 constexpr std::array Options = {
@@ -183,7 +191,8 @@ const CommandSpec statsCommand
        "hour and weekday, the newest balances. Percentiles are by nearest rank: values that\n"
        "occurred. What is not known is not counted; each figure tells of how many trades it is.\n"
        "Trades that tests wrote are left out. With --by, a row for each group. Exit status 1\n"
-       "when there are reports that cannot be read. Needs some 200 bytes of memory a trade.\n\n"
+       "when there are reports that cannot be read, or a server's index key holds something else:\n"
+       "its reports then come from the hash alone. Needs some 200 bytes of memory a trade.\n\n"
        "With --json a line for each group, with all figures; decimals as text, exactly.",
        Options,
        Examples,

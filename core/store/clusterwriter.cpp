@@ -15,11 +15,12 @@ namespace {
 class Writer
 {
 public:
-    Writer(RedisSession &session, const TradeBatch &batch, std::span<CreateOutcome> outcomes,
-           const std::stop_token &stop)
+    Writer(RedisSession &session, TradeBatch &batch, std::span<CreateOutcome> outcomes,
+           std::map<QByteArray, RedisError> &refusals, const std::stop_token &stop)
         : m_session(session)
         , m_batch(batch)
         , m_outcomes(outcomes)
+        , m_refusals(refusals)
         , m_stop(stop)
     { }
 
@@ -35,7 +36,7 @@ public:
     }
 
 private:
-    /// An index of another type would refuse its entries only when the reports are stored.
+    /// An index of another type would refuse its entries only when the reports are stored: takes out its group.
     Result<void> checkIndexes()
     {
         std::vector<CommandArgs> commands;
@@ -45,10 +46,19 @@ private:
         const auto replies = m_session.pipeline(commands, m_stop);
         if (!replies)
             return std::unexpected(replies.error());
-        for (std::size_t i = 0; i < commands.size(); ++i) {
-            if (const auto count = integerIn((*replies)[i], commands[i]); !count)
+        std::size_t next = 0;
+        std::vector<TradeBatch::Group> ready;
+        for (TradeBatch::Group &group : m_batch.groups) {
+            const auto count = integerIn((*replies)[next], commands[next]);
+            ++next;
+            if (count)
+                ready.push_back(std::move(group));
+            else if (count.error().code == RedisErrorCode::WrongType)
+                refuse(group.trades, count.error());
+            else
                 return std::unexpected(count.error());
         }
+        m_batch.groups = std::move(ready);
         return {};
     }
 
@@ -125,11 +135,24 @@ private:
         const auto number = reply ? integerIn(*reply, sent.command) : std::unexpected(reply.error());
         if (number)
             return *number;
+        const bool isOfReport = sent.command.front() == "HSETNX";
+        if (isOfReport && number.error().code == RedisErrorCode::WrongType) {
+            refuse(sent.trades, number.error());
+            return std::nullopt;
+        }
         if (number.error().unsure)
             setUnsure(sent);
         if (!m_failed)
             m_failed = number.error();
         return std::nullopt;
+    }
+
+    void refuse(const std::vector<std::size_t> &trades, const RedisError &error)
+    {
+        for (const std::size_t i : trades) {
+            m_outcomes[i] = CreateOutcome::Refused;
+            m_refusals.try_emplace(m_batch.trades[i].server, error);
+        }
     }
 
     void setUnsure(const Sent &sent)
@@ -139,8 +162,9 @@ private:
     }
 
     RedisSession &m_session;
-    const TradeBatch &m_batch;
+    TradeBatch &m_batch;
     std::span<CreateOutcome> m_outcomes;
+    std::map<QByteArray, RedisError> &m_refusals;
     const std::stop_token &m_stop;
     std::optional<RedisError> m_failed;
 };
@@ -152,9 +176,9 @@ CreateManyResult writeTradesApart(RedisSession &session, std::span<const NewTrad
     CreateManyResult result{.outcomes = std::vector(trades.size(), CreateOutcome::NotStored), .error = {}};
     for (std::size_t done = 0; done < trades.size() && !result.error;) {
         const std::size_t size = batchSize(trades.subspan(done), TradeBatch::MaxTrades);
-        const TradeBatch batch = TradeBatch::of(trades.subspan(done, size));
+        TradeBatch batch = TradeBatch::of(trades.subspan(done, size));
         const std::span outcomes = std::span(result.outcomes).subspan(done, size);
-        if (auto written = Writer(session, batch, outcomes, stop).run(); !written)
+        if (auto written = Writer(session, batch, outcomes, result.refusals, stop).run(); !written)
             result.error = std::move(written.error());
         batch.setRepeated(outcomes);
         done += size;

@@ -305,6 +305,8 @@ Result<CreateOutcome> ReportStore::create(const Report &report, std::stop_token 
         return std::unexpected(std::move(result.error()));
     if (result->outcomes.front() == CreateOutcome::NotStored && result->error)
         return std::unexpected(std::move(*result->error));
+    if (result->outcomes.front() == CreateOutcome::Refused)
+        return std::unexpected(std::move(result->refusals.begin()->second));
     return result->outcomes.front();
 }
 
@@ -359,6 +361,7 @@ CreateManyResult ReportStore::createMany(std::span<const NewTrade> trades, std::
         }
         pause = std::min<std::chrono::milliseconds>(pause * 2, LongestPause);
         CreateManyResult more = write(rest);
+        result.refusals.merge(more.refusals);
         for (std::size_t i = 0; i < rest.size(); ++i)
             result.outcomes[places[i]] = more.outcomes[i];
         result.error = std::move(more.error);

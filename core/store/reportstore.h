@@ -9,6 +9,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -21,12 +22,14 @@ enum class CreateOutcome {
     AlreadyThere, ///< the order id stands in the hash; nothing was changed
     NotStored, ///< an error came before it was sent, or the store refused it; nothing was changed
     Unsure, ///< a connection ended between sending and the answer; ask the store
+    Refused, ///< a key of its trading server holds another type of value; nothing was changed
 };
 
 struct CreateManyResult
 {
     std::vector<CreateOutcome> outcomes; ///< one for each report, in order
     std::optional<RedisError> error; ///< what ended it early: only then are outcomes NotStored
+    std::map<QByteArray, RedisError> refusals{}; ///< by trading server, why its trades were Refused
 };
 
 /// Execution reports in one Redis, over one session; synchronous, one thread. Reads are retried once on a new

@@ -15,10 +15,21 @@ namespace {
 
 constexpr std::size_t BatchesInRing = 3;
 
+/// Of a trade whose server has a key for something else: that is a fault of its server_name.
+std::vector<Issue> issuesOf(const CreateManyResult &stored, const QByteArray &server, CreateOutcome outcome)
+{
+    if (outcome != CreateOutcome::Refused)
+        return {};
+    return {{.member = "server_name",
+             .code = IssueCode::Value,
+             .message = stored.refusals.at(server).message().toStdString()}};
+}
+
 /// Counts a stored batch and tells its problems in the order of the lines.
-void account(ImportBatch &&batch, const std::vector<CreateOutcome> &outcomes, ImportResult &result,
+void account(ImportBatch &&batch, const CreateManyResult &stored, ImportResult &result,
              const std::function<void(const ImportProblem &)> &onProblem)
 {
+    const std::vector<CreateOutcome> &outcomes = stored.outcomes;
     auto refused = batch.refused.cbegin();
     const auto tellRefused = [&](qint64 before) {
         for (; refused != batch.refused.cend() && refused->line < before; ++refused) {
@@ -40,6 +51,9 @@ void account(ImportBatch &&batch, const std::vector<CreateOutcome> &outcomes, Im
         case CreateOutcome::AlreadyThere:
             ++result.alreadyThere;
             break;
+        case CreateOutcome::Refused:
+            ++result.refused;
+            break;
         case CreateOutcome::Unsure:
         case CreateOutcome::NotStored:
             ++result.unsure;
@@ -52,7 +66,7 @@ void account(ImportBatch &&batch, const std::vector<CreateOutcome> &outcomes, Im
                        .alreadyThere = outcomes[i] == CreateOutcome::AlreadyThere,
                        .unsure = outcomes[i] == CreateOutcome::Unsure,
                        .verdict = Verdict::Valid,
-                       .issues = {}});
+                       .issues = issuesOf(stored, batch.trades[i].server, outcomes[i])});
     }
     tellRefused(std::numeric_limits<qint64>::max());
 }
@@ -85,8 +99,8 @@ ImportResult importReports(ReportStore &store, QIODevice &lines,
         if (!batch->trades.empty())
             stored = store.createMany(batch->trades, stop);
         const qint64 bytes = batch->bytes;
+        account(std::move(*batch), stored, result, onProblem);
         result.error = std::move(stored.error);
-        account(std::move(*batch), stored.outcomes, result, onProblem);
         if (result.error)
             break;
         if (onProgress)

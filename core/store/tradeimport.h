@@ -33,7 +33,7 @@ struct ImportResult
     qint64 lines = 0;
     qint64 stored = 0;
     qint64 alreadyThere = 0;
-    qint64 refused = 0; ///< not valid, or not storable
+    qint64 refused = 0; ///< not valid, not storable, or of a server one of whose keys holds something else
     qint64 unsure = 0;
     std::optional<RedisError> error; ///< what ended it before the last line: the store, or Cancelled
     QString fileError; ///< the system's words when the lines could not be read to their end

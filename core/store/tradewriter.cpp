@@ -54,7 +54,7 @@ private:
         return stored;
     }
 
-    /// Watches the keys and takes out of the groups what is there already.
+    /// Watches the keys and takes out of the groups what is there already, or cannot be stored.
     Result<void> ask(TradeBatch &batch, std::span<CreateOutcome> outcomes)
     {
         std::vector<CommandArgs> commands{{QByteArrayLiteral("WATCH")}};
@@ -69,21 +69,28 @@ private:
         const auto replies = m_connection.pipeline(commands, m_stop);
         if (!replies)
             return std::unexpected(replies.error());
-        if (const auto failed = firstError(*replies, commands))
+        if (const auto failed = firstError(*replies, commands, RedisErrorCode::WrongType))
             return std::unexpected(*failed);
         std::size_t next = 1;
         for (TradeBatch::Group &group : batch.groups) {
+            auto index = integerIn((*replies)[next], commands[next]);
             ++next;
+            if (!index && index.error().code != RedisErrorCode::WrongType)
+                return std::unexpected(index.error());
             std::vector<std::size_t> absent;
             for (const std::size_t trade : group.trades) {
-                const auto exists = integerIn((*replies)[next], commands[next]);
+                auto exists = index ? integerIn((*replies)[next], commands[next]) : index;
                 ++next;
-                if (!exists)
+                if (!exists && exists.error().code != RedisErrorCode::WrongType)
                     return std::unexpected(exists.error());
-                if (*exists == 0)
+                if (!exists) {
+                    outcomes[trade] = CreateOutcome::Refused;
+                    m_result.refusals.try_emplace(batch.trades[trade].server, std::move(exists.error()));
+                } else if (*exists == 0) {
                     absent.push_back(trade);
-                else
+                } else {
                     outcomes[trade] = CreateOutcome::AlreadyThere;
+                }
             }
             group.trades = std::move(absent);
         }
@@ -142,13 +149,16 @@ private:
         return true;
     }
 
-    /// The first error reply; the server has forgotten transaction and watches then, or is told to.
+    /// The first error reply, `but` for those; the server has forgotten transaction and watches then, or is told to.
     std::optional<RedisError> firstError(const std::vector<RedisReply> &replies,
-                                         const std::vector<CommandArgs> &commands)
+                                         const std::vector<CommandArgs> &commands,
+                                         std::optional<RedisErrorCode> but = {})
     {
         for (std::size_t i = 0; i < replies.size(); ++i) {
             if (const auto *error = replies[i].error()) {
                 RedisError result = RedisConnection::errorOf(*error, commands[i]);
+                if (result.code == but)
+                    continue;
                 if (!m_connection.call({QByteArrayLiteral("UNWATCH")}, m_stop))
                     m_connection.close();
                 return result;

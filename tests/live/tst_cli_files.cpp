@@ -48,6 +48,7 @@ private slots:
     void imports();
     void importsTwice();
     void importListsBadLines();
+    void keysOfAnotherType();
 
 private:
     [[nodiscard]] CliResult run(const QByteArrayList &arguments, const QByteArray &input = {}) const
@@ -337,6 +338,34 @@ void TestCliFiles::importListsBadLines()
           QByteArray("line 4: already there"), QByteArray("line 5: clock: "), QByteArray("line 6: server_name: ")}) {
         QVERIFY2(people.err.contains(part), part.constData());
     }
+}
+
+void TestCliFiles::keysOfAnotherType()
+{
+    m_live->create(sampleReports(u"ams1"_s, 3));
+    m_live->put("ams2", "a", textOf(sampleReport(u"ams2"_s, u"a"_s, 7)));
+    m_live->call({"HSET", "execution_report_sorted:ams2", "not", "an index"});
+    const QByteArray input = textOf(sampleReport(u"ams2"_s, u"b"_s, 8)) + '\n'
+        + textOf(sampleReport(u"ams1"_s, u"b"_s, 9)) + '\n' + textOf(sampleReport(u"ams3"_s, u"b"_s, 9));
+    const CliResult imported = run({"import", "-"}, input);
+    QCOMPARE(imported.status, 1);
+    QVERIFY2(imported.err.contains("line 1: server_name: the key execution_report_sorted:ams2 holds another type"),
+             imported.err);
+    QVERIFY2(imported.err.contains("3 lines: 2 stored, 0 already there, 1 refused"), imported.err);
+    const QJsonObject problem = jsonLines(run({"import", "-", "--json"}, input).out).front();
+    QCOMPARE(problem["outcome"_L1], "refused"_L1);
+    QCOMPARE(problem["server"_L1], "ams2"_L1);
+    QCOMPARE(problem["verdict"_L1], "valid"_L1);
+
+    const CliResult counted = run({"stats", "ams2", "ams1", "--json", "--by", "server"});
+    QCOMPARE(counted.status, 1);
+    QVERIFY2(counted.err.contains("ams2: execution_report_sorted:ams2 is no sorted set"), counted.err);
+    const std::vector<QJsonObject> groups = jsonLines(counted.out);
+    QCOMPARE(groups.size(), std::size_t(2));
+    QCOMPARE(groups[0]["trades"_L1].toInt(), 4);
+    QCOMPARE(groups[1]["trades"_L1].toInt(), 1); // of the hash alone
+    QCOMPARE(jsonLines(run({"stats", "ams2", "--since", "8", "--json"}).out).front()["trades"_L1].toInt(), 0);
+    QCOMPARE(run({"stats", "ams1"}).status, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliFiles)

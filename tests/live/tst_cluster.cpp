@@ -31,6 +31,7 @@ private slots:
     void serversOfAllMasters();
     void tradesByTheirSlot();
     void storingTwice();
+    void keysOfAnotherTypeRefuseTheirServersOnly();
     void exportOfAll();
     void transactionsAreRefused();
     void anIndexOfAnotherType();
@@ -147,6 +148,28 @@ void TestCluster::storingTwice()
     const auto stored = store.createMany(twins);
     QVERIFY2(stored && !stored->error, why(stored));
     QCOMPARE(stored->outcomes, (std::vector{CreateOutcome::Stored, CreateOutcome::AlreadyThere}));
+}
+
+void TestCluster::keysOfAnotherTypeRefuseTheirServersOnly()
+{
+    ReportStore store = open();
+    const QByteArray index = indexKey("no index");
+    const QByteArray hash = hashKey("no hash");
+    m_cluster->node(m_cluster->ownerOf(slotOf(index))).cli({"SET", index, "a text"});
+    m_cluster->node(m_cluster->ownerOf(slotOf(hash))).cli({"SADD", hash, "a set"});
+    std::vector<Report> reports;
+    for (const char *server : {"no index", "well", "no hash", "no hash"})
+        reports.push_back(sampleReport(QString::fromLatin1(server), QString::number(reports.size()), 1));
+    const auto stored = store.createMany(reports);
+    QVERIFY2(stored && !stored->error, why(stored));
+    using enum CreateOutcome;
+    QCOMPARE(stored->outcomes, (std::vector{Refused, Stored, Refused, Refused}));
+    QCOMPARE(stored->refusals.at("no index").key, index);
+    QCOMPARE(stored->refusals.at("no hash").key, hash);
+    QCOMPARE(store.summary("well").value().indexed, 1);
+    const auto absent = store.trade("no index", "0");
+    QVERIFY2(absent, why(absent));
+    QVERIFY(!*absent);
 }
 
 void TestCluster::exportOfAll()

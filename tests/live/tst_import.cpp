@@ -64,6 +64,7 @@ private slots:
     void emptyFile();
     void lineEnds();
     void badLinesAreListed();
+    void serversWithKeysOfAnotherTypeAreRefused();
     void otherSpellingsAreStoredAsCanonical();
     void againIsAlreadyThere();
     void repeatedInTheFile();
@@ -169,6 +170,38 @@ void TestImport::badLinesAreListed()
     QCOMPARE(seen.problems[1].orderId, QByteArray("wrong type"));
     QCOMPARE(m_live.store().summary("s").value().reports, 3);
     QCOMPARE(test::redisCli(m_live.url(), {"DBSIZE"}), QByteArray("2"));
+}
+
+void TestImport::serversWithKeysOfAnotherTypeAreRefused()
+{
+    test::redisCli(m_live.url(), {"SET", "execution_report_sorted:no index", "a text"});
+    test::redisCli(m_live.url(), {"SADD", "execution_report:no hash", "a set"});
+    QByteArray lines;
+    for (int i = 0; i < 600; ++i) { // of several transactions
+        const QString server = i % 3 == 0 ? QStringLiteral("no index")
+            : i % 3 == 1                  ? QStringLiteral("no hash")
+                                          : QStringLiteral("s");
+        lines += lineOf(test::sampleReport(server, QString::number(i), i));
+    }
+    const Imported seen = imported(m_live.store(), lines);
+    QVERIFY(!seen.result.error);
+    QCOMPARE(seen.result.lines, 600);
+    QCOMPARE(seen.result.stored, 200);
+    QCOMPARE(seen.result.refused, 400);
+    QCOMPARE(seen.problems.size(), 400U);
+    for (std::size_t i = 0; i < seen.problems.size(); ++i) {
+        const ImportProblem &problem = seen.problems[i];
+        QCOMPARE(problem.line, qint64(i / 2 * 3 + i % 2 + 1));
+        QCOMPARE(problem.verdict, Verdict::Valid);
+        QCOMPARE(problem.issues.size(), 1U);
+        QCOMPARE(problem.issues.front().member, "server_name");
+        const std::string key = i % 2 == 0 ? "execution_report_sorted:no index" : "execution_report:no hash";
+        QVERIFY2(problem.issues.front().message.contains("the key " + key), problem.issues.front().message.c_str());
+    }
+    QCOMPARE(m_live.store().summary("s").value().indexed, 200);
+    QCOMPARE(test::redisCli(m_live.url(), {"DBSIZE"}), QByteArray("4")); // nothing beside it
+    QCOMPARE(test::redisCli(m_live.url(), {"GET", "execution_report_sorted:no index"}), QByteArray("a text"));
+    QCOMPARE(test::redisCli(m_live.url(), {"SCARD", "execution_report:no hash"}), QByteArray("1"));
 }
 
 void TestImport::otherSpellingsAreStoredAsCanonical()

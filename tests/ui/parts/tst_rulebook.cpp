@@ -38,6 +38,7 @@ template <class T> struct CountingAllocator
 std::vector<TradePtr> copiesOf(const StoredTrade &trade, int count)
 {
     std::vector<TradePtr> copies;
+    copies.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i)
         copies.push_back(std::allocate_shared<StoredTrade>(CountingAllocator<StoredTrade>(), trade));
     return copies;
