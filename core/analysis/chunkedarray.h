@@ -15,10 +15,18 @@ namespace arbscope {
 template <class T> class ChunkedArray
 {
 public:
+    ChunkedArray() = default;
+    ChunkedArray(ChunkedArray &&) noexcept = default;
+    ChunkedArray &operator=(ChunkedArray &&) noexcept = default;
+    ~ChunkedArray() = default;
+    /// What is there now, in the same memory: other threads can read it while this one grows. Append to one of them
+    /// only.
+    [[nodiscard]] ChunkedArray snapshot() const { return *this; }
+
     void append(T value)
     {
         if (m_size % ChunkRows == 0)
-            m_chunks.push_back(std::make_unique_for_overwrite<T[]>(ChunkRows));
+            m_chunks.push_back(std::make_shared_for_overwrite<T[]>(ChunkRows));
         m_chunks.back()[m_size++ % ChunkRows] = value;
     }
     [[nodiscard]] T operator[](std::size_t row) const { return m_chunks[row / ChunkRows][row % ChunkRows]; }
@@ -30,8 +38,16 @@ public:
     }
     [[nodiscard]] std::size_t bytes() const { return m_size * sizeof(T); }
 
+    /// Whether both are of one array, now or before it grew.
+    [[nodiscard]] bool sharesWith(const ChunkedArray &other) const
+    {
+        return !m_chunks.empty() && !other.m_chunks.empty() && m_chunks.front() == other.m_chunks.front();
+    }
+
 private:
-    std::vector<std::unique_ptr<T[]>> m_chunks;
+    ChunkedArray(const ChunkedArray &) = default;
+
+    std::vector<std::shared_ptr<T[]>> m_chunks;
     std::size_t m_size = 0;
 };
 

@@ -82,6 +82,7 @@ public:
         m_exponents.append(exponent);
     }
     [[nodiscard]] std::optional<Decimal> at(Row row) const;
+    [[nodiscard]] bool isKnown(Row row) const { return m_exponents[row] != Unknown; }
     [[nodiscard]] std::size_t size() const { return m_exponents.size(); }
     [[nodiscard]] const ChunkedArray<std::int64_t> &coefficients() const { return m_coefficients; }
     [[nodiscard]] const ChunkedArray<std::int8_t> &exponents() const { return m_exponents; }

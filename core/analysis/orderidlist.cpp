@@ -3,88 +3,82 @@
 #include "core/analysis/orderidlist.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace arbscope {
 
 namespace {
 
-constexpr std::size_t UsualIdLength = 36; // of a UUID
+constexpr std::size_t FarApart = 16; // rows: reading one of so many costs as much as reading all, one after the other
 
 } // namespace
 
 OrderIdList::OrderIdList(const TradeTable &table, std::span<const Row> rows, ListOrder order)
-    : m_order(order)
-{
-    // Sorted rows lie anywhere in the table: several are waited for at once, or each would be waited for.
-    std::array<std::string_view, 64> ids;
-    m_ends.reserve(rows.size());
-    m_scores.reserve(rows.size());
-    m_ids.reserve(rows.size() * UsualIdLength);
-    for (std::size_t at = 0; at < rows.size(); at += ids.size()) {
-        const auto some = rows.subspan(at, std::min(ids.size(), rows.size() - at));
-        for (std::size_t i = 0; i < some.size(); ++i) {
-            ids[i] = table.orderId(some[i]);
-            __builtin_prefetch(ids[i].data());
-            m_scores.push_back(table.score(some[i]));
-        }
-        for (std::size_t i = 0; i < some.size(); ++i) {
-            m_ids += ids[i];
-            m_ends.push_back(m_ids.size());
-        }
-    }
-}
-
-std::string_view OrderIdList::view(std::size_t place) const
-{
-    const std::size_t begin = place == 0 ? 0 : m_ends[place - 1];
-    return std::string_view(m_ids).substr(begin, m_ends[place] - begin);
-}
+    : m_keys(table.keys())
+    , m_rows(rows.begin(), rows.end())
+    , m_order(order)
+{ }
 
 QByteArray OrderIdList::orderId(std::int64_t place) const
 {
-    const std::string_view id = view(std::size_t(place));
+    const std::string_view id = view(place);
     return {id.data(), qsizetype(id.size())};
 }
 
 std::optional<std::int64_t> OrderIdList::find(std::string_view orderId) const
 {
-    for (std::size_t place = 0; place < m_ends.size(); ++place) {
-        if (view(place) == orderId)
-            return std::int64_t(place);
+    const auto placeWhere = [this](const auto &isIt) -> std::optional<std::int64_t> {
+        const auto found = std::ranges::find_if(m_rows, isIt);
+        return found == m_rows.end() ? std::nullopt : std::optional(found - m_rows.begin());
+    };
+    if (m_rows.size() < m_keys.rows() / FarApart)
+        return placeWhere([&](Row row) { return m_keys.orderId(row) == orderId; });
+    // Sorted rows lie anywhere in memory: the table's order is the quick one.
+    for (Row row = 0; row < m_keys.rows(); ++row) {
+        if (m_keys.orderId(row) != orderId)
+            continue;
+        if (const auto place = placeWhere([row](Row listed) { return listed == row; }))
+            return place;
     }
     return std::nullopt;
 }
 
 std::optional<std::int64_t> OrderIdList::firstAt(double score) const
 {
-    std::optional<std::size_t> best;
-    for (std::size_t place = 0; place < m_scores.size(); ++place) {
-        if (m_scores[place] >= score && (!best || m_scores[place] < m_scores[*best]))
+    std::optional<std::int64_t> best;
+    double least = 0;
+    for (std::int64_t place = 0; place < size(); ++place) {
+        const double here = this->score(place);
+        if (here >= score && (!best || here < least)) {
             best = place;
+            least = here;
+        }
     }
-    return best ? std::optional(std::int64_t(*best)) : std::nullopt;
+    return best;
 }
 
 std::optional<std::vector<NewPlaces>> OrderIdList::newSince(const OrderIdList &older, std::size_t most) const
 {
     if (m_order != older.m_order || size() < older.size())
         return std::nullopt;
+    const bool byRow = m_keys.isOfSameTable(older.m_keys);
     std::vector<NewPlaces> pieces;
-    std::size_t known = 0;
-    for (std::size_t place = 0; place < m_ends.size(); ++place) {
-        if (known < older.m_ends.size() && view(place) == older.view(known)) {
+    std::int64_t known = 0;
+    for (std::int64_t place = 0; place < size(); ++place) {
+        const bool isKnown = known < older.size()
+            && (byRow ? m_rows[std::size_t(place)] == older.m_rows[std::size_t(known)]
+                      : view(place) == older.view(known));
+        if (isKnown) {
             ++known;
-        } else if (!pieces.empty() && pieces.back().first + pieces.back().count == std::int64_t(place)) {
+        } else if (!pieces.empty() && pieces.back().first + pieces.back().count == place) {
             ++pieces.back().count;
         } else if (pieces.size() == most) {
             return std::nullopt;
         } else {
-            pieces.push_back({.first = std::int64_t(place), .count = 1});
+            pieces.push_back({.first = place, .count = 1});
         }
     }
-    return known == older.m_ends.size() ? std::optional(std::move(pieces)) : std::nullopt;
+    return known == older.size() ? std::optional(std::move(pieces)) : std::nullopt;
 }
 
 } // namespace arbscope

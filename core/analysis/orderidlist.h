@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,16 +26,19 @@ struct NewPlaces
 };
 
 /// Trades that were chosen, in their order: order ids and scores, by place from 0. Does not change once it is made, so
-/// that several threads can read it.
+/// that several threads can read it. Takes a row number a trade, and keeps the order ids of its table alive.
 class OrderIdList
 {
 public:
     OrderIdList(const TradeTable &table, std::span<const Row> rows, ListOrder order = ListOrder::ByTime);
 
-    [[nodiscard]] std::int64_t size() const { return std::int64_t(m_scores.size()); }
+    [[nodiscard]] std::int64_t size() const { return std::int64_t(m_rows.size()); }
     [[nodiscard]] bool isSorted() const { return m_order == ListOrder::Sorted; } ///< by something else than the index
+    /// As long as the list lasts.
+    [[nodiscard]] std::string_view view(std::int64_t place) const { return m_keys.orderId(m_rows[std::size_t(place)]); }
     [[nodiscard]] QByteArray orderId(std::int64_t place) const;
-    [[nodiscard]] double score(std::int64_t place) const { return m_scores[std::size_t(place)]; } ///< NaN: not indexed
+    /// NaN: not indexed.
+    [[nodiscard]] double score(std::int64_t place) const { return m_keys.score(m_rows[std::size_t(place)]); }
     [[nodiscard]] std::optional<std::int64_t> find(std::string_view orderId) const;
     /// The oldest one with this score or a later one.
     [[nodiscard]] std::optional<std::int64_t> firstAt(double score) const;
@@ -45,11 +47,8 @@ public:
     [[nodiscard]] std::optional<std::vector<NewPlaces>> newSince(const OrderIdList &older, std::size_t most) const;
 
 private:
-    [[nodiscard]] std::string_view view(std::size_t place) const;
-
-    std::string m_ids;
-    std::vector<std::uint64_t> m_ends;
-    std::vector<double> m_scores;
+    TradeKeys m_keys;
+    std::vector<Row> m_rows;
     ListOrder m_order;
 };
 

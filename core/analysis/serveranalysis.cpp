@@ -129,6 +129,11 @@ Result<ServerAnalysis::Reading> ServerAnalysis::readOn(RedisSession &session, st
     return d->readOn(session, QDeadlineTimer(atMost), stop);
 }
 
+bool ServerAnalysis::isComplete() const
+{
+    return d->complete && !d->mustSearch;
+}
+
 void ServerAnalysis::breakOff()
 {
     d->walk.reset();

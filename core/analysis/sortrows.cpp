@@ -4,11 +4,12 @@
 
 #include "core/analysis/textkeys.h"
 
-#include <boost/sort/spinsort/spinsort.hpp>
+#include <boost/sort/pdqsort/pdqsort.hpp>
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
 #include <functional>
 #include <numeric>
 #include <ranges>
@@ -17,11 +18,14 @@ namespace arbscope {
 
 namespace {
 
+__extension__ using Wide = unsigned __int128;
+
 /// A row with a number that orders like its value, as far as 64 bits can: what is apart in them is in order, what is
 /// equal may have to be told apart by `compare`.
 struct KeyedRow
 {
     std::uint64_t key;
+    std::uint32_t place; ///< before sorting
     Row row;
 };
 
@@ -37,20 +41,28 @@ std::uint64_t keyOf(double value)
     return bits >> 63 ? ~bits : bits | std::uint64_t{1} << 63;
 }
 
-/// How one sort key orders: 64 bits of it, and all of it (none: the bits tell everything).
+/// How one sort key orders: 64 bits of it for each row, and all of it (none: the bits tell everything).
 struct KeyOrder
 {
-    std::function<std::uint64_t(Row)> key;
+    std::function<void(std::span<KeyedRow>)> fill;
     std::function<std::partial_ordering(Row, Row)> compare;
 };
 
+/// KeyOrder::fill of what makes a row's key: one call for all of them, as they are many.
+template <class MakeKey> auto filledBy(MakeKey key)
+{
+    return [key = std::move(key)](std::span<KeyedRow> rows) {
+        for (KeyedRow &keyed : rows)
+            keyed.key = key(keyed.row);
+    };
+}
+
 KeyOrder orderOf(const FloatColumn &column, const TradeTable &table, FieldId field, std::span<const Row>)
 {
-    KeyOrder order{.key =
-                       [&column](Row row) {
-                           const double value = column.values()[row];
-                           return FloatColumn::isUnknown(value) ? UnknownKey : keyOf(value);
-                       },
+    KeyOrder order{.fill = filledBy([&column](Row row) {
+                       const double value = column.values()[row];
+                       return FloatColumn::isUnknown(value) ? UnknownKey : keyOf(value);
+                   }),
                    .compare = {}};
     if (fields()[std::size_t(field)].type == MemberType::Decimal) // the nearest doubles only
         order.compare = [&column, &table, field](Row a, Row b) -> std::partial_ordering {
@@ -61,27 +73,39 @@ KeyOrder orderOf(const FloatColumn &column, const TradeTable &table, FieldId fie
     return order;
 }
 
-KeyOrder orderOf(const NumberColumn &column, const TradeTable &, FieldId, std::span<const Row>)
+/// Numbers of at most 15 digits: no two of them have the same double.
+bool isShort(const NumberColumn &column, Row row)
 {
-    return {.key =
-                [&column](Row row) {
-                    const auto value = column.at(row);
-                    return value ? keyOf(value->toDouble()) : UnknownKey;
-                },
-            .compare = [&column](Row a, Row b) -> std::partial_ordering {
-                if (column.exponents()[a] == column.exponents()[b] && column.exponents()[a] != NumberColumn::Aside)
-                    return column.coefficients()[a] <=> column.coefficients()[b];
-                return *column.at(a) <=> *column.at(b);
-            }};
+    constexpr std::int64_t Least = 1'000'000'000'000'000;
+    return std::abs(column.coefficients()[row]) < Least && std::abs(column.exponents()[row]) <= 22;
+}
+
+KeyOrder orderOf(const NumberColumn &column, const TradeTable &, FieldId, std::span<const Row> rows)
+{
+    KeyOrder order{.fill = filledBy([&column](Row row) {
+                       if (isShort(column, row))
+                           return keyOf(*quickDouble(
+                               {.coefficient = column.coefficients()[row], .exponent = column.exponents()[row]}));
+                       const auto value = column.at(row);
+                       return value ? keyOf(value->toDouble()) : UnknownKey;
+                   }),
+                   .compare = {}};
+    const auto isTold = [&column](Row row) { return isShort(column, row) || !column.isKnown(row); };
+    if (!std::ranges::all_of(rows, isTold))
+        order.compare = [&column](Row a, Row b) -> std::partial_ordering {
+            if (column.exponents()[a] == column.exponents()[b] && column.exponents()[a] != NumberColumn::Aside)
+                return column.coefficients()[a] <=> column.coefficients()[b];
+            return *column.at(a) <=> *column.at(b);
+        };
+    return order;
 }
 
 KeyOrder orderOf(const FlagColumn &column, const TradeTable &, FieldId, std::span<const Row>)
 {
-    return {.key =
-                [&column](Row row) {
-                    const std::uint8_t value = column.values()[row];
-                    return value == FlagColumn::Unknown ? UnknownKey : value;
-                },
+    return {.fill = filledBy([&column](Row row) {
+                const std::uint8_t value = column.values()[row];
+                return value == FlagColumn::Unknown ? UnknownKey : value;
+            }),
             .compare = {}};
 }
 
@@ -93,11 +117,10 @@ KeyOrder orderOf(const DictionaryColumn &column, const TradeTable &, FieldId, st
     std::vector<std::uint32_t> rank(codes.size());
     for (std::uint32_t i = 0; i < codes.size(); ++i)
         rank[codes[i]] = i;
-    return {.key =
-                [&column, rank = std::move(rank)](Row row) {
-                    const std::uint32_t code = column.codes()[row];
-                    return code == DictionaryColumn::Unknown ? UnknownKey : rank[code];
-                },
+    return {.fill = filledBy([&column, rank = std::move(rank)](Row row) {
+                const std::uint32_t code = column.codes()[row];
+                return code == DictionaryColumn::Unknown ? UnknownKey : rank[code];
+            }),
             .compare = {}};
 }
 
@@ -107,20 +130,31 @@ KeyOrder orderOf(const DistinctColumn &column, const TradeTable &, FieldId, std:
     KeyOrder order;
     if (!keys.isWhole())
         order.compare = [&column](Row a, Row b) -> std::partial_ordering { return *column.at(a) <=> *column.at(b); };
-    order.key = [&column, keys = std::move(keys)](Row row) {
+    order.fill = filledBy([&column, keys = std::move(keys)](Row row) {
         const auto text = column.at(row);
         return text ? keys.of(*text) : UnknownKey;
-    };
+    });
     return order;
+}
+
+/// Whether they stand in the index's order already, as trades mostly come into a table.
+bool isInIndexOrder(const TradeTable &table, std::span<const Row> rows)
+{
+    return std::ranges::is_sorted(rows, [&table](Row a, Row b) {
+        const double scoreA = table.score(a);
+        const double scoreB = table.score(b);
+        if (scoreA != scoreB) // or one of them is NaN, which comes last
+            return scoreA < scoreB || (std::isnan(scoreB) && !std::isnan(scoreA));
+        return table.orderId(a) < table.orderId(b);
+    });
 }
 
 KeyOrder indexOrder(const TradeTable &table)
 {
-    return {.key =
-                [&table](Row row) {
-                    const double score = table.score(row);
-                    return std::isnan(score) ? UnknownKey : keyOf(score);
-                },
+    return {.fill = filledBy([&table](Row row) {
+                const double score = table.score(row);
+                return std::isnan(score) ? UnknownKey : keyOf(score);
+            }),
             .compare
             = [&table](Row a, Row b) -> std::partial_ordering { return table.orderId(a) <=> table.orderId(b); }};
 }
@@ -128,15 +162,18 @@ KeyOrder indexOrder(const TradeTable &table)
 /// Stable. Of what is known; unknown keys stay last and together.
 void sortBy(std::vector<Row> &rows, const KeyOrder &order, bool descending, bool compareUnknown)
 {
-    std::vector<KeyedRow> keyed;
-    keyed.reserve(rows.size());
-    for (const Row row : rows) {
-        const std::uint64_t key = order.key(row);
-        keyed.push_back({.key = descending && key < NaNKey ? NaNKey - 1 - key : key, .row = row});
+    std::vector<KeyedRow> keyed(rows.size());
+    for (std::uint32_t place = 0; place < keyed.size(); ++place)
+        keyed[place] = {.key = 0, .place = place, .row = rows[place]};
+    order.fill(keyed);
+    if (descending) {
+        for (KeyedRow &row : keyed)
+            row.key = row.key < NaNKey ? NaNKey - 1 - row.key : row.key;
     }
-    const auto before = [](const KeyedRow &a, const KeyedRow &b) { return a.key < b.key; };
-    if (!std::ranges::is_sorted(keyed, before))
-        boost::sort::spinsort(keyed.begin(), keyed.end(), before);
+    // Key and place as one number: comparing takes no branch, and places make the order of equal keys that of before.
+    const auto whole = [](const KeyedRow &row) { return Wide(row.key) << 64 | row.place; };
+    boost::sort::pdqsort_branchless(keyed.begin(), keyed.end(),
+                                    [whole](const KeyedRow &a, const KeyedRow &b) { return whole(a) < whole(b); });
     const auto exactly = [&](const KeyedRow &a, const KeyedRow &b) {
         const auto compared = order.compare(a.row, b.row);
         return descending ? compared > 0 : compared < 0;
@@ -159,7 +196,8 @@ bool sortRows(TradeTable &table, std::vector<Row> &rows, std::span<const SortKey
         if (!table.derive(key.field, stop))
             return false;
     }
-    sortBy(rows, indexOrder(table), false, true);
+    if (!isInIndexOrder(table, rows))
+        sortBy(rows, indexOrder(table), false, true);
     for (const SortKey &key : std::views::reverse(keys)) {
         if (stop.stop_requested())
             return false;

@@ -78,19 +78,19 @@ std::size_t DictionaryColumn::bytes() const
 void DistinctColumn::append(std::optional<std::string_view> text)
 {
     if (m_ends.size() % ChunkRows == 0) {
-        if (!m_texts.empty())
-            m_texts.back().shrink_to_fit();
-        m_texts.emplace_back();
+        if (!m_chunks.empty())
+            m_chunks.back()->texts.shrink_to_fit();
+        m_chunks.push_back(std::make_shared<Chunk>());
     }
-    std::string &all = m_texts.back();
+    Chunk &chunk = *m_chunks.back();
     std::uint32_t bits = text ? 0 : UnknownBit;
-    if (text && text->size() > m_chunkBytes - all.size()) {
-        m_apart.emplace(Row(m_ends.size()), *text);
+    if (text && text->size() > m_chunkBytes - chunk.texts.size()) {
+        chunk.apart.emplace(Row(m_ends.size()), *text);
         bits = ApartBit;
     } else if (text) {
-        all.append(*text);
+        chunk.texts.append(*text);
     }
-    m_ends.append(static_cast<std::uint32_t>(all.size()) | bits);
+    m_ends.append(static_cast<std::uint32_t>(chunk.texts.size()) | bits);
 }
 
 std::optional<std::string_view> DistinctColumn::at(Row row) const
@@ -98,20 +98,32 @@ std::optional<std::string_view> DistinctColumn::at(Row row) const
     const std::uint32_t entry = m_ends[row];
     if (entry & UnknownBit)
         return std::nullopt;
+    const Chunk &chunk = *m_chunks[row / ChunkRows];
     if (entry & ApartBit)
-        return m_apart.find(row)->second;
+        return chunk.apart.find(row)->second;
     const std::uint32_t begin = row % ChunkRows == 0 ? 0 : endIn(m_ends[row - 1]);
-    return std::string_view(m_texts[row / ChunkRows]).substr(begin, endIn(entry) - begin);
+    return std::string_view(chunk.texts).substr(begin, endIn(entry) - begin);
 }
 
 std::size_t DistinctColumn::bytes() const
 {
     std::size_t bytes = m_ends.bytes();
-    for (const std::string &text : m_texts)
-        bytes += text.capacity();
-    for (const auto &[row, text] : m_apart)
-        bytes += sizeof(row) + sizeof(std::string) + text.capacity();
+    for (const auto &chunk : m_chunks) {
+        bytes += chunk->texts.capacity();
+        for (const auto &[row, text] : chunk->apart)
+            bytes += sizeof(row) + sizeof(std::string) + text.capacity();
+    }
     return bytes;
+}
+
+DistinctColumn DistinctColumn::snapshot() const
+{
+    DistinctColumn column(m_chunkBytes);
+    column.m_ends = m_ends.snapshot();
+    column.m_chunks = m_chunks;
+    if (!m_chunks.empty())
+        column.m_chunks.back() = std::make_shared<Chunk>(*m_chunks.back());
+    return column;
 }
 
 } // namespace arbscope

@@ -6,7 +6,6 @@
 #include "core/analysis/codearray.h"
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,8 +53,17 @@ public:
     [[nodiscard]] std::optional<std::string_view> at(Row row) const;
     [[nodiscard]] std::size_t size() const { return m_ends.size(); }
     [[nodiscard]] std::size_t bytes() const;
+    /// What is there now, for other threads to read while this one grows; only the last chunk's texts are copied.
+    [[nodiscard]] DistinctColumn snapshot() const;
+    /// Whether both are of one column, now or before it grew.
+    [[nodiscard]] bool sharesWith(const DistinctColumn &other) const { return m_ends.sharesWith(other.m_ends); }
 
 private:
+    struct Chunk
+    {
+        std::string texts;
+        std::unordered_map<Row, std::string> apart;
+    };
     static constexpr std::uint32_t UnknownBit = std::uint32_t{1} << 31;
     static constexpr std::uint32_t ApartBit = std::uint32_t{1} << 30;
     static constexpr std::uint32_t MostChunkBytes = ApartBit - 1;
@@ -63,8 +71,7 @@ private:
 
     std::uint32_t m_chunkBytes;
     ChunkedArray<std::uint32_t> m_ends; ///< in the chunk's text, and the two bits
-    std::deque<std::string> m_texts; ///< one a chunk
-    std::unordered_map<Row, std::string> m_apart;
+    std::vector<std::shared_ptr<Chunk>> m_chunks; ///< the last one changes
 };
 
 } // namespace arbscope

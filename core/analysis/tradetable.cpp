@@ -65,42 +65,55 @@ void TradeTable::append(std::string_view orderId, double score, std::optional<st
         appendUnknown();
     }
     std::get<DictionaryColumn>(*m_columns[std::size_t(VerdictField)]).append(verdict);
-    if (std::get<DistinctColumn>(column(OrderIdField)).at(m_rows) != orderId)
-        m_keysApart.emplace(m_rows, orderId);
-    appendScore(score);
+    appendKey(orderId, score);
     ++m_rows;
 }
 
-/// Bots store a trade under its clock, so that there is nothing to be kept; mostly.
-void TradeTable::appendScore(double score)
+/// Bots store a trade under its order id and its clock, so that there is nothing to be kept; mostly.
+void TradeTable::appendKey(std::string_view orderId, double score)
 {
-    const auto &clock = m_columns[std::size_t(ClockField)];
     const std::size_t at = m_rows % ChunkRows;
     if (at == 0)
-        m_scores.emplace_back();
-    if (!m_scores.back()) {
-        if (clock && std::get<FloatColumn>(*clock).values()[m_rows] == score)
+        m_apart.push_back(std::make_shared<KeysApart>());
+    KeysApart &apart = *m_apart.back();
+    if (orderIds().at(m_rows) != orderId)
+        apart.orderIds.emplace(m_rows, orderId);
+    if (!apart.scores) {
+        const bool hasClock = m_rows < clocks().size();
+        if (hasClock && clocks()[m_rows] == score)
             return;
-        m_scores.back() = std::make_unique_for_overwrite<double[]>(ChunkRows);
-        for (std::size_t i = 0; clock && i < at; ++i)
-            m_scores.back()[i] = std::get<FloatColumn>(*clock).values()[m_rows - at + i];
+        apart.scores = std::make_shared_for_overwrite<double[]>(ChunkRows);
+        for (std::size_t i = 0; hasClock && i < at; ++i)
+            apart.scores[i] = clocks()[m_rows - at + i];
     }
-    m_scores.back()[at] = score;
+    apart.scores[at] = score;
+}
+
+const DistinctColumn &TradeTable::orderIds() const
+{
+    return std::get<DistinctColumn>(column(OrderIdField));
+}
+
+const ChunkedArray<double> &TradeTable::clocks() const
+{
+    static const ChunkedArray<double> none;
+    const auto &clock = m_columns[std::size_t(ClockField)];
+    return clock ? std::get<FloatColumn>(*clock).values() : none;
 }
 
 double TradeTable::score(Row row) const
 {
-    const auto &apart = m_scores[row / ChunkRows];
-    return apart ? apart[row % ChunkRows] : std::get<FloatColumn>(column(ClockField)).values()[row];
+    return m_apart[row / ChunkRows]->score(row, clocks());
 }
 
 std::string_view TradeTable::orderId(Row row) const
 {
-    if (!m_keysApart.empty()) {
-        if (const auto apart = m_keysApart.find(row); apart != m_keysApart.end())
-            return apart->second;
-    }
-    return *std::get<DistinctColumn>(column(OrderIdField)).at(row);
+    return m_apart[row / ChunkRows]->orderId(row, orderIds());
+}
+
+TradeKeys TradeTable::keys() const
+{
+    return {orderIds(), clocks(), m_apart};
 }
 
 void TradeTable::appendReport(const Report &report)
@@ -171,10 +184,8 @@ Report TradeTable::reportOf(Row row, std::span<const FieldId> members) const
 std::size_t TradeTable::bytes() const
 {
     std::size_t bytes = 0;
-    for (std::size_t chunk = 0; chunk < m_scores.size(); ++chunk)
-        bytes += m_scores[chunk] ? std::min<std::size_t>(ChunkRows, m_rows - chunk * ChunkRows) * sizeof(double) : 0;
-    for (const auto &entry : m_keysApart)
-        bytes += sizeof(entry) + entry.second.capacity() + 2 * sizeof(void *);
+    for (std::size_t chunk = 0; chunk < m_apart.size(); ++chunk)
+        bytes += m_apart[chunk]->bytes(std::min<std::size_t>(ChunkRows, m_rows - chunk * ChunkRows));
     for (const auto &column : m_columns) {
         if (column)
             bytes += std::visit([](const auto &values) { return values.bytes(); }, *column);

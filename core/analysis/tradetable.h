@@ -5,6 +5,7 @@
 #include "core/analysis/columns.h"
 #include "core/analysis/field.h"
 #include "core/analysis/textcolumn.h"
+#include "core/analysis/tradekeys.h"
 
 #include <limits>
 #include <memory>
@@ -12,7 +13,6 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Row rows() const { return m_rows; }
     [[nodiscard]] std::string_view orderId(Row row) const; ///< the key, which a report's own order id may differ from
     [[nodiscard]] double score(Row row) const;
+    [[nodiscard]] TradeKeys keys() const; ///< of all rows, for other threads too
     /// Whether columns of this field are, or can be, here.
     [[nodiscard]] bool has(FieldId field) const;
     /// Computes a derived field's column as far as there are rows. False when stopped: call it again.
@@ -52,7 +53,9 @@ public:
     [[nodiscard]] std::size_t bytes() const;
 
 private:
-    void appendScore(double score);
+    void appendKey(std::string_view orderId, double score);
+    [[nodiscard]] const DistinctColumn &orderIds() const;
+    [[nodiscard]] const ChunkedArray<double> &clocks() const; ///< empty where they are not kept
     void appendReport(const Report &report);
     void appendUnknown();
     [[nodiscard]] bool hasReport(Row row) const;
@@ -61,8 +64,7 @@ private:
 
     std::vector<FieldId> m_members;
     std::vector<std::optional<Column>> m_columns; ///< by field
-    std::unordered_map<Row, std::string> m_keysApart; ///< of the few trades whose report does not have it as order_id
-    std::vector<std::unique_ptr<double[]>> m_scores; ///< by chunk; none where they are the clocks
+    std::vector<std::shared_ptr<KeysApart>> m_apart; ///< by chunk
     Row m_rows = 0;
     std::string m_scratch;
 };

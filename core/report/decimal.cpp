@@ -119,18 +119,25 @@ std::int64_t Decimal::adjustedExponent() const
     return m_exponent + static_cast<std::int64_t>(digits(buffer).size()) - 1;
 }
 
+std::optional<double> quickDouble(DecimalParts parts)
+{
+    constexpr std::array powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    if (std::abs(parts.coefficient) > std::int64_t{1} << 53 || std::abs(parts.exponent) >= std::ssize(powers))
+        return std::nullopt;
+    const auto coefficient = static_cast<double>(parts.coefficient);
+    const double power = powers[static_cast<std::size_t>(std::abs(parts.exponent))];
+    return parts.exponent < 0 ? coefficient / power : coefficient * power;
+}
+
 double Decimal::toDouble() const
 {
     if (isNaN())
         return std::numeric_limits<double>::quiet_NaN();
     double value = std::numeric_limits<double>::infinity();
-    // Both factors are exact doubles here, so that the one rounding of the operation is the right one.
-    constexpr std::array powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-    if (isFinite() && isSmall() && m_coefficient <= (std::int64_t{1} << 53) && std::abs(m_exponent) <= 22) {
-        const double power = powers[static_cast<std::size_t>(std::abs(m_exponent))];
-        value
-            = m_exponent < 0 ? static_cast<double>(m_coefficient) / power : static_cast<double>(m_coefficient) * power;
+    const auto quick = isFinite() && isSmall() ? quickDouble({m_coefficient, m_exponent}) : std::nullopt;
+    if (quick) {
+        value = *quick;
     } else if (isFinite()) {
         DigitBuffer buffer;
         const auto text = std::string(digits(buffer)) + 'e' + std::to_string(m_exponent);

@@ -19,6 +19,10 @@ struct DecimalParts
     std::int64_t exponent = 0;
 };
 
+/// The nearest double, where one operation on two doubles that are exact gives it: coefficients up to 2^53, exponents
+/// from -22 to 22 (Clinger 1990, "How to read floating point numbers accurately").
+[[nodiscard]] std::optional<double> quickDouble(DecimalParts parts);
+
 /// An exact decimal number with the values, the text and the signs of Python's decimal.Decimal
 /// (the General Decimal Arithmetic Specification, https://speleotrove.com/decimal/): finite numbers of any
 /// number of digits with their exponent kept (1.10 is not 1.1 in text, but equal in value), signed zeros,

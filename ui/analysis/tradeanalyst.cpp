@@ -219,14 +219,15 @@ TradeAnalyst::Slice TradeAnalyst::work(Desk &desk, ReportStore &store, const New
         slice.told.isListed = false;
         slice.told.isDelivered = false;
     }
-    if (!news.choice && !news.sinks) { // else first what is here: whoever asks sees something at once
+    const bool isNew = news.choice || news.sinks; // then first what is here: whoever asks sees something at once
+    if (!isNew) {
         const auto session = store.connection(stop);
         if (session)
             slice.reading = desk.analysis.readOn(**session, SliceTime, stop);
         else
             slice.reading = std::unexpected(session.error());
     }
-    const bool isRead = !slice.reading || *slice.reading != Reading::More;
+    const bool isRead = isNew ? desk.analysis.isComplete() : !slice.reading || *slice.reading != Reading::More;
     makeList(desk, slice, isRead, stop);
     feed(desk, slice, stop);
     slice.read = desk.analysis.read();
@@ -262,6 +263,10 @@ void TradeAnalyst::feed(Desk &desk, Slice &slice, const std::stop_token &stop)
     Told &told = slice.told;
     if (told.isDelivered || desk.sinks.empty())
         return;
+    if (slice.trades) { // which somebody waits for: the panels come with the next slice
+        slice.isAllTold = false;
+        return;
+    }
     slice.isAllTold = desk.analysis.feed(SliceTime, stop);
     const bool isDue
         = slice.isAllTold || !desk.sinceDelivery.isValid() || desk.sinceDelivery.elapsed() > ListInterval.count();

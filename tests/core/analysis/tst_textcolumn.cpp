@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <numeric>
 #include <random>
 
@@ -16,6 +17,7 @@ class TestTextColumn final : public QObject
 private slots:
     void codesOfAllWidths();
     void textsBeyondAChunk();
+    void snapshotsStay();
     void keysOrderAsTexts_data();
     void keysOrderAsTexts();
 };
@@ -55,6 +57,27 @@ void TestTextColumn::textsBeyondAChunk()
     }
     for (std::size_t row = 0; row < expected.size(); ++row)
         QVERIFY(column.at(Row(row)) == expected[row]);
+}
+
+void TestTextColumn::snapshotsStay()
+{
+    const auto textAt = [](Row row) { return row % 9 == 0 ? std::nullopt : std::optional(std::to_string(row)); };
+    DistinctColumn column(200'000); // what a chunk has beyond these bytes is kept apart
+    std::vector<DistinctColumn> snapshots;
+    for (Row row = 0; row < ChunkRows + 500; ++row) {
+        if (row == 100 || row == ChunkRows - 1 || row == ChunkRows || row == ChunkRows + 1)
+            snapshots.push_back(column.snapshot());
+        column.append(textAt(row));
+    }
+    QVERIFY(snapshots.front().sharesWith(column));
+    QVERIFY(!DistinctColumn().sharesWith(column));
+    column = DistinctColumn();
+    const std::array<std::size_t, 4> sizes{100, ChunkRows - 1, ChunkRows, ChunkRows + 1};
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        QCOMPARE(snapshots[i].size(), sizes[i]);
+        for (Row row = 0; row < sizes[i]; ++row)
+            QVERIFY(snapshots[i].at(row) == textAt(row));
+    }
 }
 
 void TestTextColumn::keysOrderAsTexts_data()

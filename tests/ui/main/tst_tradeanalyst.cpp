@@ -279,7 +279,6 @@ void TestTradeAnalyst::tellsAgainWhatAFaultCutOff()
     put("s", 1200, 1300);
     QTRY_COMPARE(bench.session.state(), StoreSession::State::Lost);
     proxy.setFault({});
-    list.reset();
     isLost.release();
     bench.session.retry();
     const std::vector<std::string> expected = matching(filter, 1300);
