@@ -27,9 +27,9 @@ public:
     {
         if (m_size % ChunkRows == 0)
             m_chunks.push_back(std::make_shared_for_overwrite<T[]>(ChunkRows));
-        m_chunks.back()[m_size++ % ChunkRows] = value;
+        m_chunks.back().get()[m_size++ % ChunkRows] = value;
     }
-    [[nodiscard]] T operator[](std::size_t row) const { return m_chunks[row / ChunkRows][row % ChunkRows]; }
+    [[nodiscard]] T operator[](std::size_t row) const { return m_chunks[row / ChunkRows].get()[row % ChunkRows]; }
     [[nodiscard]] std::size_t size() const { return m_size; }
     /// Rows [ChunkRows · index, …) as far as they are there.
     [[nodiscard]] std::span<const T> chunk(std::size_t index) const

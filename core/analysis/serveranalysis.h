@@ -42,7 +42,8 @@ public:
     [[nodiscard]] Result<Reading> readOn(RedisSession &session, std::chrono::milliseconds atMost,
                                          const std::stop_token &stop = {});
 
-    /// Everything has been read once, and judged by the filter where that needs reading; what came since may be missing.
+    /// Everything has been read once, and judged by the filter where that needs reading; what came since may be
+    /// missing.
     [[nodiscard]] bool isComplete() const;
 
     /// To be called before the session that it reads from ends, or serves another: it lets go of it.

@@ -28,7 +28,7 @@ struct KeysApart
     }
     [[nodiscard]] double score(Row row, const ChunkedArray<double> &clocks) const
     {
-        return scores ? scores[row % ChunkRows] : clocks[row];
+        return scores ? scores.get()[row % ChunkRows] : clocks[row];
     }
     [[nodiscard]] std::size_t bytes(std::size_t rows) const; ///< `rows`: that the chunk has
 };

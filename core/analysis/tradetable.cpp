@@ -84,9 +84,9 @@ void TradeTable::appendKey(std::string_view orderId, double score)
             return;
         apart.scores = std::make_shared_for_overwrite<double[]>(ChunkRows);
         for (std::size_t i = 0; hasClock && i < at; ++i)
-            apart.scores[i] = clocks()[m_rows - at + i];
+            apart.scores.get()[i] = clocks()[m_rows - at + i];
     }
-    apart.scores[at] = score;
+    apart.scores.get()[at] = score;
 }
 
 const DistinctColumn &TradeTable::orderIds() const

@@ -200,9 +200,8 @@ void TestOrderIdList::whatCameIn()
     TradeTable other({memberIndex("order_id"), memberIndex("clock")});
     append(other, 5, 10);
     append(other, 0, 5);
-    std::vector<Row> there;
-    for (const Row row : after)
-        there.push_back((row + 5) % 10);
+    std::vector<Row> there(after.size());
+    std::ranges::transform(after, there.begin(), [](Row row) { return (row + 5) % 10; });
     QVERIFY(OrderIdList(other, there, orderAfter).newSince(older, 3) == expected);
 }
 
