@@ -3694,7 +3694,7 @@
     <name>arbscope::SavedList</name>
     <message>
         <source>Search saved connections</source>
-        <translation>Gespeicherte Verbindungen durchsuchen</translation>
+        <translation>Verbindungen suchen</translation>
     </message>
     <message>
         <source>Saved connections</source>

@@ -24,6 +24,7 @@ int main(int argc, char **argv)
     if (const QString language = qEnvironmentVariable("ARBSCOPE_LANGUAGE"); !language.isEmpty()) {
         QLocale::setDefault(QLocale(language));
         installTranslations(*qApp, QLocale());
+        settleNumberFormat();
     }
     applyTheme(*qApp, qEnvironmentVariable("ARBSCOPE_SCHEME") == u"dark" ? ColorScheme::Dark : ColorScheme::Light);
     if (!QDir().mkpath(qEnvironmentVariable("ARBSCOPE_GALLERY")))

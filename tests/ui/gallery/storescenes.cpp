@@ -114,7 +114,7 @@ void StoreScenes::problems()
     QTest::qWait(500);
     shoot(QStringLiteral("problems"), &fixture.window());
     for (auto *button : fixture.window().findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->isEnabled() && button->text().startsWith(QStringLiteral("Repair")))
+        if (button->isVisible() && button->isEnabled() && button->text().startsWith(QStringLiteral("Repa")))
             button->click();
     }
     shootModal(QStringLiteral("repair"));
