@@ -32,12 +32,13 @@ FilterFlow::FilterFlow(const Parts &parts, QObject *parent)
 {
     m_parts.bar.setHistory(m_parts.settings.value(keys::FilterHistory));
     m_parts.list.installEventFilter(this);
+    m_parts.empty.installEventFilter(this);
     m_errorTimer.setSingleShot(true);
     m_errorTimer.setInterval(ErrorDelay);
     connect(&m_errorTimer, &QTimer::timeout, this, &FilterFlow::showError);
     connect(&m_parts.bar, &FilterBar::edited, this, &FilterFlow::check);
     connect(&m_parts.bar, &FilterBar::applied, this, &FilterFlow::apply);
-    connect(&m_parts.bar, &FilterBar::left, this, [this] { m_parts.list.setFocus(); });
+    connect(&m_parts.bar, &FilterBar::left, this, &FilterFlow::focusTrades);
     connect(&m_parts.analyst, &TradeAnalyst::progressed, this, &FilterFlow::showProgress);
 }
 
@@ -103,7 +104,7 @@ bool FilterFlow::take(const QString &text)
         m_parts.bar.setText(text);
     check(text);
     choose();
-    m_parts.list.setFocus();
+    focusTrades();
     emit changed();
     return true;
 }
@@ -181,7 +182,13 @@ void FilterFlow::showProgress()
         m_parts.bar.showNote({});
 }
 
-/// Typing in the list begins a filter.
+void FilterFlow::focusTrades()
+{
+    QWidget &shown = m_parts.list.isHidden() ? m_parts.empty : m_parts.list;
+    shown.setFocus();
+}
+
+/// Typing in the list begins a filter; also where one hides them all.
 bool FilterFlow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)

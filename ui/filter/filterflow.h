@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+class QWidget;
+
 namespace arbscope {
 
 class FilterBar;
@@ -23,6 +25,7 @@ public:
     {
         TradeAnalyst &analyst;
         TradeList &list;
+        QWidget &empty; ///< in its place when nothing is to be shown
         FilterBar &bar;
         Settings &settings;
         const TimeDisplay &times;
@@ -52,6 +55,7 @@ protected:
 private:
     [[nodiscard]] bool take(const QString &text);
     [[nodiscard]] bool canJoin();
+    void focusTrades();
     void check(const QString &text);
     void showError();
     void choose();

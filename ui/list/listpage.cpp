@@ -47,6 +47,9 @@ ListPage::ListPage(const Parts &parts, QWidget *parent)
     m_find->setStepActions(*parts.actions.findPrevious, *parts.actions.findNext);
     m_stack->addWidget(m_message);
     m_stack->addWidget(m_list);
+    const auto passFocus = [this] { setFocusProxy(m_stack->currentWidget()); };
+    connect(m_stack, &QStackedWidget::currentChanged, this, passFocus);
+    passFocus();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] FilterBar &filterBar() { return *m_filter; }
     [[nodiscard]] FindBar &findBar() { return *m_find; }
     [[nodiscard]] TradeList &list() { return *m_list; }
+    [[nodiscard]] MessagePage &message()
+    {
+        return *m_message;
+    } ///< in the list's place; the page's focus goes to either
     [[nodiscard]] Banner &sorting() { return *m_sorting; }
     [[nodiscard]] Banner &notice() { return *m_notice; } ///< for what the user asked for: exports
     void setFiltering(bool filtering, qint64 outOf); ///< the list shows what a filter leaves of so many trades

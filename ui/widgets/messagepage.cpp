@@ -3,6 +3,8 @@
 #include "ui/widgets/messagepage.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
@@ -51,6 +53,11 @@ void MessagePage::setMessage(const QString &title, const QString &text, const QL
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    if (actions == m_actions)
+        return; // the keys stay where they are
+    m_actions = actions;
+    if (isAncestorOf(QApplication::focusWidget()))
+        setFocus(); // before a button that has them goes
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -65,6 +72,18 @@ void MessagePage::setMessage(const QString &title, const QString &text, const QL
         m_buttons->addWidget(button);
     }
     m_buttons->addStretch();
+}
+
+void MessagePage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *focused = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    if (isReturn && focused && isAncestorOf(focused))
+        focused->click();
+    else if (isReturn && !m_actions.isEmpty())
+        m_actions.front()->trigger();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 QString MessagePage::title() const

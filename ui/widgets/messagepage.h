@@ -20,10 +20,14 @@ public:
     void setMessage(const QString &title, const QString &text, const QList<QAction *> &actions = {});
     [[nodiscard]] QString title() const;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< Return does what the first action does
+
 private:
     QLabel *m_title;
     QLabel *m_text;
     QHBoxLayout *m_buttons;
+    QList<QAction *> m_actions;
 };
 
 } // namespace arbscope

@@ -43,6 +43,7 @@
 #include "ui/tasks/taskstrip.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/messagepage.h"
 #include "ui/window/startpage.h"
 #include "ui/window/statusline.h"
 #include "ui/window/timeflow.h"
@@ -96,7 +97,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
         if (name == QLatin1StringView(keys::AnalysisMemory.name))
             setMemory();
     });
-    m_filter = new FilterFlow({m_analyst, *m_list, m_page->filterBar(), settings, m_times}, this);
+    m_filter = new FilterFlow({m_analyst, *m_list, m_page->message(), m_page->filterBar(), settings, m_times}, this);
     m_compare = new CompareFlow({m_session, m_feed, m_trades, *m_list, m_marks, m_times, *m_status, *this});
     m_find = new FindFlow(
         {m_session, m_feed, m_orphans, m_trades, *m_list, m_page->findBar(), m_status->tasks(), m_times, *m_status},
@@ -177,7 +178,7 @@ void MainWindow::placeParts()
     setDockNestingEnabled(true);
 
     for (const auto &[key, dock] : panels) {
-        QAction *toggle = makePanelToggle(*dock, *m_list);
+        QAction *toggle = makePanelToggle(*dock, *m_page);
         toggle->setShortcut(QKeySequence(Qt::ALT | key));
         m_actions->panels->addAction(toggle);
         addAction(toggle);

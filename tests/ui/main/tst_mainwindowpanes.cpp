@@ -59,6 +59,7 @@ private slots:
     void panelKeysLeadInAndOut_data();
     void panelKeysLeadInAndOut();
     void escapeLeadsBackToTheList();
+    void nothingToShowTakesKeys();
 
 private:
     void open(WindowFixture &fixture)
@@ -193,6 +194,37 @@ void TestMainWindowPanes::escapeLeadsBackToTheList()
     QVERIFY(groups->hasFocus());
     QTest::keyClick(groups, Qt::Key_Escape);
     QVERIFY(list->hasFocus());
+}
+
+void TestMainWindowPanes::nothingToShowTakesKeys()
+{
+    WindowFixture fixture;
+    open(fixture);
+    auto *line = fixture.child<QLineEdit>("filterLine");
+    const auto hideAll = [&] {
+        QTest::keyClick(fixture.child<QWidget>("tradeList"), Qt::Key_Slash, Qt::ControlModifier);
+        line->setText(u"net > 1000000"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(fixture.message(), u"0 of 50 trades match the filter");
+    };
+    const auto hasKeys = [&] {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus && fixture.child<QWidget>("messagePage")->isAncestorOf(focus);
+    };
+    hideAll();
+    QTRY_VERIFY(hasKeys());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F); // begins another filter, as in the list
+    QVERIFY(line->hasFocus());
+    QCOMPARE(line->text(), u"f");
+    QTest::keyClick(line, Qt::Key_Escape);
+    QTest::keyClick(line, Qt::Key_Escape); // the first one may have closed the completion
+    QVERIFY(hasKeys());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_3, Qt::AltModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(hasKeys());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // what the button says: clear the filter
+    QTRY_COMPARE(fixture.trades()->rowCount(), 50);
+    QTRY_VERIFY(fixture.child<QWidget>("tradeList")->hasFocus());
 }
 
 QTEST_MAIN(TestMainWindowPanes)
