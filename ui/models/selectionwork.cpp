@@ -4,10 +4,8 @@
 
 #include "core/store/tradeplaces.h"
 
-#include <QSet>
-
 #include <algorithm>
-#include <iterator>
+#include <span>
 
 namespace arbscope {
 
@@ -29,68 +27,101 @@ std::vector<RankRange> nextPiece(SelectionMove &move)
     return piece;
 }
 
-Result<void> readIds(SelectionMove &move, ReportStore &store, const std::stop_token &stop)
+/// Nothing: these ranks mean others now.
+Result<std::optional<std::vector<QByteArray>>> readIds(const SelectionMove &move, RedisSession &connection,
+                                                       const std::vector<RankRange> &piece, const std::stop_token &stop)
 {
-    const std::vector<RankRange> piece = nextPiece(move);
     if (move.from.chosen) {
+        std::vector<QByteArray> ids;
         for (const auto &[first, last] : piece) {
             for (qint64 rank = first; rank <= last; ++rank)
-                move.ids.push_back(move.from.chosen->orderId(rank));
+                ids.push_back(move.from.chosen->orderId(rank));
         }
-        return {};
+        return ids;
     }
-    const auto connection = store.connection(stop);
-    if (!connection)
-        return std::unexpected(connection.error());
-    const auto newest = ranksOf(**connection, move.from.server, std::span(&move.newestId, 1), stop);
+    const auto newest = ranksOf(connection, move.from.server, std::span(&move.newestId, 1), stop);
     if (!newest)
         return std::unexpected(newest.error());
-    if (newest->front() != move.total - 1) { // these ranks mean others now: rather nothing is selected
-        move.ids.clear();
-        move.range = move.ranks.size();
-        return {};
-    }
-    auto ids = orderIdsAt(**connection, move.from.server, piece, stop);
-    if (!ids)
-        return std::unexpected(std::move(ids.error()));
-    std::ranges::move(*ids, std::back_inserter(move.ids));
-    return {};
+    if (newest->front() != move.total - 1)
+        return std::nullopt;
+    return orderIdsAt(connection, move.from.server, piece, stop);
 }
 
-void findInChosen(SelectionMove &move)
+Result<void> findInIndex(SelectionMove &move, RedisSession &connection, const std::vector<QByteArray> &ids,
+                         const std::stop_token &stop)
 {
-    const QSet<QByteArray> wanted(move.ids.begin(), move.ids.end());
-    for (qint64 place = 0; place < move.to.chosen->size(); ++place) {
-        if (wanted.contains(move.to.chosen->orderId(place)))
-            move.found.push_back(place);
-    }
-    move.asked = move.ids.size();
-}
-
-} // namespace
-
-Result<void> moveOn(SelectionMove &move, ReportStore &store, const std::stop_token &stop)
-{
-    if (move.range < move.ranks.size())
-        return readIds(move, store, stop);
-    if (move.to.chosen) {
-        findInChosen(move);
-        return {};
-    }
-    const auto connection = store.connection(stop);
-    if (!connection)
-        return std::unexpected(connection.error());
-    const auto piece = std::span(move.ids)
-                           .subspan(move.asked)
-                           .first(std::min(std::size_t(SelectionMove::AtOnce), move.ids.size() - move.asked));
-    const auto ranks = ranksOf(**connection, move.to.server, piece, stop);
+    const auto ranks = ranksOf(connection, move.to.server, ids, stop);
     if (!ranks)
         return std::unexpected(ranks.error());
     for (const std::optional<qint64> &rank : *ranks) {
         if (rank)
             move.found.push_back(*rank);
     }
-    move.asked += piece.size();
+    return {};
+}
+
+/// Where both lists are chosen trades, no order id is copied.
+void wantChosen(SelectionMove &move, const std::vector<RankRange> &piece)
+{
+    for (const auto &[first, last] : piece) {
+        for (qint64 rank = first; rank <= last; ++rank)
+            move.wanted.insert(move.from.chosen->view(rank));
+    }
+}
+
+void want(SelectionMove &move, std::vector<QByteArray> &&ids)
+{
+    for (QByteArray &id : ids) {
+        move.ids.push_back(std::move(id)); // its bytes stay where they are
+        move.wanted.insert({move.ids.back().constData(), std::size_t(move.ids.back().size())});
+    }
+}
+
+void lookInChosen(SelectionMove &move)
+{
+    const OrderIdList &list = *move.to.chosen;
+    const qint64 end = std::min<qint64>(list.size(), move.looked + SelectionMove::AtOnce);
+    for (; move.looked < end; ++move.looked) {
+        if (move.wanted.contains(list.view(move.looked)))
+            move.found.push_back(move.looked);
+    }
+}
+
+} // namespace
+
+bool SelectionMove::isDone() const
+{
+    return range == ranks.size() && (!to.chosen || looked == to.chosen->size() || found.size() == wanted.size());
+}
+
+Result<void> moveOn(SelectionMove &move, ReportStore &store, const std::stop_token &stop)
+{
+    if (move.isDone())
+        return {};
+    if (move.range == move.ranks.size()) {
+        lookInChosen(move);
+        return {};
+    }
+    const std::vector<RankRange> piece = nextPiece(move);
+    if (move.from.chosen && move.to.chosen) {
+        wantChosen(move, piece);
+        return {};
+    }
+    const auto connection = store.connection(stop);
+    if (!connection)
+        return std::unexpected(connection.error());
+    auto ids = readIds(move, **connection, piece, stop);
+    if (!ids)
+        return std::unexpected(std::move(ids.error()));
+    if (!*ids) { // rather nothing is selected
+        move.range = move.ranks.size();
+        move.wanted.clear();
+        move.found.clear();
+        return {};
+    }
+    if (!move.to.chosen)
+        return findInIndex(move, **connection, **ids, stop);
+    want(move, std::move(**ids));
     return {};
 }
 

@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -23,15 +25,16 @@ struct SelectionMove
     QByteArray newestId; ///< at rank total - 1: else ranks have moved meanwhile
     std::vector<RankRange> ranks; ///< ascending, apart
 
-    std::vector<QByteArray> ids; ///< found so far
-    std::size_t range = 0; ///< the next ones to be found
+    std::size_t range = 0; ///< the next ones to be taken
     qint64 within = 0;
 
     FeedSource to;
-    std::size_t asked = 0; ///< so many of `ids` have been looked for there
+    std::vector<QByteArray> ids; ///< of the index, that `wanted` views
+    std::unordered_set<std::string_view> wanted; ///< order ids taken so far, where trades are chosen there
+    qint64 looked = 0; ///< at so many of these
     std::vector<qint64> found; ///< ranks there
 
-    [[nodiscard]] bool isDone() const { return range == ranks.size() && asked == ids.size(); }
+    [[nodiscard]] bool isDone() const;
 };
 
 /// Does the next piece.

@@ -45,7 +45,7 @@ void TimeFlow::set(const TimeFormat &format)
     showChoice();
 }
 
-void TimeFlow::showChoice()
+void TimeFlow::showChoice() const
 {
     const TimeFormat &format = m_parts.times.format();
     for (QAction *zone : m_parts.actions.zones->actions())

@@ -29,7 +29,7 @@ public:
 
 private:
     void set(const TimeFormat &format);
-    void showChoice();
+    void showChoice() const;
     void askForZone();
 
     Parts m_parts;
