@@ -82,6 +82,41 @@ QStringList offered(const QByteArray &help, const QByteArray &title)
     return options;
 }
 
+/// In the order of the program's help.
+QStringList commandsIn(const QByteArray &help)
+{
+    static const QRegularExpression entry(u"^  ([a-z]+)  "_s);
+    QStringList names;
+    for (const QByteArray &line : help.mid(help.indexOf("Commands:")).split('\n').mid(1)) {
+        const QRegularExpressionMatch match = entry.match(QString::fromUtf8(line));
+        if (!match.hasMatch()) {
+            break;
+        }
+        names << match.captured(1);
+    }
+    return names;
+}
+
+/// What bash makes of the last word where Tab is pressed after it; sorted.
+QStringList completed(const QStringList &words)
+{
+    QProcess bash;
+    bash.start(u"bash"_s,
+               QStringList{u"--noprofile"_s, u"--norc"_s, u"-c"_s,
+                           u"source \"$0\" && COMP_WORDS=(\"$@\") COMP_CWORD=$(($# - 1)) && "
+                           "_arbscope_cli \"$1\" && printf '%s\\n' \"${COMPREPLY[@]}\""_s,
+                           QStringLiteral(ARBSCOPE_SOURCE_DIR "/packaging/completions/arbscope-cli"),
+                           QStringLiteral(ARBSCOPE_BIN_DIR "/arbscope-cli")}
+                   + words);
+    if (!bash.waitForFinished()) {
+        return {};
+    }
+    QStringList found = QString::fromUtf8(bash.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    found.sort();
+    const QByteArray complaints = bash.readAllStandardError();
+    return complaints.isEmpty() ? found : QStringList{QString::fromUtf8(complaints)};
+}
+
 } // namespace
 
 class TestManPages final : public QObject
@@ -90,25 +125,22 @@ class TestManPages final : public QObject
 private slots:
     void commandLineIsDocumented();
     void windowIsDocumented();
+    void bashCompletesWhatThereIs();
+    void bashCompletes_data();
+    void bashCompletes();
     void formatsWithoutWarning_data();
     void formatsWithoutWarning();
 };
 
 void TestManPages::commandLineIsDocumented()
 {
-    static const QRegularExpression commandEntry(u"^  ([a-z]+)  "_s);
     Options inPage = documented(u"arbscope-cli.1"_s);
     const QByteArray help = runCli({"--help"}).out;
     QCOMPARE(inPage[CommonSection], offered(help, "Options, before or after"));
     inPage.erase(CommonSection);
     Options inHelp;
-    for (const QByteArray &line : help.mid(help.indexOf("Commands:")).split('\n').mid(1)) {
-        const QRegularExpressionMatch match = commandEntry.match(QString::fromUtf8(line));
-        if (!match.hasMatch()) {
-            break;
-        }
-        const QByteArray command = match.captured(1).toUtf8();
-        const QByteArray commandHelp = runCli({command, "--help"}).out;
+    for (const QString &command : commandsIn(help)) {
+        const QByteArray commandHelp = runCli({command.toUtf8(), "--help"}).out;
         // "Usage: arbscope-cli list SERVER [--from RANK] …"
         const QByteArray usage
             = commandHelp.left(commandHelp.indexOf('\n')).mid(qsizetype(qstrlen("Usage: arbscope-cli ")));
@@ -131,6 +163,58 @@ void TestManPages::windowIsDocumented()
     QVERIFY(arbscope.waitForFinished());
     QCOMPARE(arbscope.exitCode(), 0);
     QCOMPARE(documented(u"arbscope.1"_s)[QString()], offered(arbscope.readAllStandardOutput(), "Options:"));
+}
+
+void TestManPages::bashCompletesWhatThereIs()
+{
+    const auto names = [](QStringList options) {
+        for (QString &option : options) {
+            option = option.section(u' ', 0, 0);
+        }
+        options.sort();
+        return options;
+    };
+    const QByteArray help = runCli({"--help"}).out;
+    QStringList commands = commandsIn(help);
+    for (const QString &command : commands) {
+        const QByteArray commandHelp = runCli({command.toUtf8(), "--help"}).out;
+        QCOMPARE(completed({command, u"-"_s}),
+                 names(offered(commandHelp, "Options:") + offered(commandHelp, "Options of every command:")));
+    }
+    QCOMPARE(completed({u"-"_s}), names(offered(help, "Options, before or after")));
+    commands.sort();
+    QCOMPARE(completed({QString()}), commands);
+}
+
+void TestManPages::bashCompletes_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const QString &words, const QStringList &expected) {
+        QTest::newRow(qPrintable(words)) << words.split(u' ') << expected;
+    };
+    row(u"s"_s, {u"servers"_s, u"show"_s, u"stats"_s});
+    row(u"--url redis://h list --f"_s, {u"--filter"_s, u"--format"_s, u"--from"_s});
+    row(u"--url = redis://h list --f"_s, {u"--filter"_s, u"--format"_s, u"--from"_s}); // as bash takes it apart
+    row(u"list --format "_s, {u"csv"_s, u"jsonl"_s, u"table"_s});
+    row(u"list --format ="_s, {u"csv"_s, u"jsonl"_s, u"table"_s});
+    row(u"follow --format = js"_s, {u"jsonl"_s});
+    row(u"export --format "_s, {u"csv"_s, u"jsonl"_s});
+    row(u"stats --by "_s, {u"day"_s, u"kind"_s, u"pair"_s, u"server"_s, u"session"_s, u"version"_s});
+    row(u"--tz Europe/Berl"_s, {u"Europe/Berlin"_s});
+    row(u"import "_s + QStringLiteral(ARBSCOPE_SOURCE_DIR "/CHANGE"),
+        {QStringLiteral(ARBSCOPE_SOURCE_DIR "/CHANGELOG.md")});
+    row(u"export -o "_s + QStringLiteral(ARBSCOPE_SOURCE_DIR "/CHANGE"),
+        {QStringLiteral(ARBSCOPE_SOURCE_DIR "/CHANGELOG.md")});
+    row(u"list "_s, {}); // the store is not asked
+    row(u"nonsense -"_s, {});
+}
+
+void TestManPages::bashCompletes()
+{
+    QFETCH(const QStringList, words);
+    QFETCH(const QStringList, expected);
+    QCOMPARE(completed(words), expected);
 }
 
 void TestManPages::formatsWithoutWarning_data()
