@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/jsonline.h"
 
+#include "core/report/bytesview.h"
 #include "core/report/pynumbers.h"
 
 #include <nlohmann/json.hpp>
@@ -65,7 +66,7 @@ JsonLine &JsonLine::text(std::string_view name, const QString &text)
 
 JsonLine &JsonLine::bytes(std::string_view name, const QByteArray &bytes)
 {
-    text(name, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    text(name, viewOf(bytes));
     if (!bytes.isValidUtf8()) {
         text(std::string(name) + "_hex", bytes.toHex().toStdString());
     }

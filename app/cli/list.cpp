@@ -5,6 +5,7 @@
 #include "app/cli/filteroption.h"
 #include "app/cli/tradelist.h"
 #include "core/analysis/tradeselector.h"
+#include "core/report/bytesview.h"
 
 #include <algorithm>
 #include <array>
@@ -74,9 +75,9 @@ void eachPage(CommandContext &context, ReportStore &store, const Range &range, q
 std::vector<bool> chosen(TradeSelector &selector, const TradePage &page)
 {
     for (const StoredTrade &trade : page.trades) {
-        const auto raw = std::string_view(trade.raw.constData(), std::size_t(trade.raw.size()));
-        selector.add({trade.orderId.constData(), std::size_t(trade.orderId.size())},
-                     std::numeric_limits<double>::quiet_NaN(), trade.present ? std::optional(raw) : std::nullopt);
+        const auto raw = viewOf(trade.raw);
+        selector.add(viewOf(trade.orderId), std::numeric_limits<double>::quiet_NaN(),
+                     trade.present ? std::optional(raw) : std::nullopt);
     }
     return selector.take();
 }

@@ -5,6 +5,7 @@
 #include "app/cli/reportview.h"
 #include "app/cli/terminaltext.h"
 #include "app/cli/tradetext.h"
+#include "core/report/bytesview.h"
 
 #include <array>
 
@@ -45,7 +46,7 @@ ExitStatus runShow(CommandContext &context)
     if (!raw) {
         return print(context, *trade);
     }
-    context.out.write({trade->raw.constData(), static_cast<std::size_t>(trade->raw.size())});
+    context.out.write(viewOf(trade->raw));
     if (context.out.isTerminal()) {
         context.out.write("\n");
     }

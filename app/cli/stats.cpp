@@ -6,6 +6,7 @@
 #include "app/cli/statisticstext.h"
 #include "core/analysis/pageselector.h"
 #include "core/analysis/statisticsrun.h"
+#include "core/report/bytesview.h"
 #include "core/store/parallelwalk.h"
 
 #include <algorithm>
@@ -110,8 +111,7 @@ private:
             return true;
         }
         const auto rows = rowsOf(*table, m_since, m_until);
-        const bool isAdded
-            = statistics.add(*table, {server.constData(), std::size_t(server.size())}, rows, m_context.stop);
+        const bool isAdded = statistics.add(*table, viewOf(server), rows, m_context.stop);
         table.reset();
         return isAdded;
     }
@@ -122,7 +122,7 @@ private:
         for (std::size_t i = 0; i < page.entries.size(); ++i) {
             const WalkPage::Entry &entry = page.entries[i];
             if (chosen[i]) {
-                table.append({entry.orderId.constData(), std::size_t(entry.orderId.size())}, entry.score,
+                table.append(viewOf(entry.orderId), entry.score,
                              entry.present ? std::optional(entry.raw) : std::nullopt);
             }
         }

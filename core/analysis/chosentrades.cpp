@@ -3,6 +3,7 @@
 #include "core/analysis/chosentrades.h"
 
 #include "core/analysis/filterrun.h"
+#include "core/report/bytesview.h"
 #include "core/report/schema.h"
 #include "core/store/reportstore.h"
 #include "core/store/tradeplaces.h"
@@ -42,9 +43,8 @@ Result<std::shared_ptr<const OrderIdList>> chooseTrades(ReportStore &store, cons
         const std::optional<double> score = (*scores)[i];
         if (!trade.present && !score)
             continue; // not in the store any more
-        const std::string_view raw(trade.raw.constData(), std::size_t(trade.raw.size()));
-        table.append({trade.orderId.constData(), std::size_t(trade.orderId.size())},
-                     score.value_or(std::numeric_limits<double>::quiet_NaN()),
+        const std::string_view raw = viewOf(trade.raw);
+        table.append(viewOf(trade.orderId), score.value_or(std::numeric_limits<double>::quiet_NaN()),
                      trade.present ? std::optional(raw) : std::nullopt);
     }
     std::vector<Row> rows;

@@ -3,6 +3,7 @@
 #include "core/analysis/pageselector.h"
 
 #include "core/analysis/tradeselector.h"
+#include "core/report/bytesview.h"
 
 #include <utility>
 
@@ -12,8 +13,7 @@ std::function<std::vector<bool>(const WalkPage &)> selectorOf(FilterPart filter)
 {
     return [selector = std::make_shared<TradeSelector>(std::move(filter))](const WalkPage &page) {
         for (const WalkPage::Entry &entry : page.entries)
-            selector->add({entry.orderId.constData(), std::size_t(entry.orderId.size())}, entry.score,
-                          entry.present ? std::optional(entry.raw) : std::nullopt);
+            selector->add(viewOf(entry.orderId), entry.score, entry.present ? std::optional(entry.raw) : std::nullopt);
         return selector->take();
     };
 }

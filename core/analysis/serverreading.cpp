@@ -3,6 +3,7 @@
 #include "core/analysis/serveranalysisprivate.h"
 
 #include "core/analysis/pageselector.h"
+#include "core/report/bytesview.h"
 #include "core/store/keys.h"
 #include "core/store/parallelwalk.h"
 #include "core/store/replyshape.h"
@@ -19,11 +20,6 @@ namespace {
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 // Trades that come with an older clock than others are looked for among so many of the newest first.
 constexpr Row LateRows = 2000;
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
 
 } // namespace
 
@@ -80,7 +76,7 @@ Result<bool> ServerAnalysis::Private::begin(RedisSession &session, const std::st
 bool ServerAnalysis::Private::isKnown(const WalkPage::Entry &entry, bool isOrphan)
 {
     const bool isNeeded = kept != Kept::All || isOrphan || !known.isEmpty();
-    const quint64 print = isNeeded ? fingerprint(view(entry.orderId)) : 0;
+    const quint64 print = isNeeded ? fingerprint(viewOf(entry.orderId)) : 0;
     const bool before = kept == Kept::All ? known.contains(print) : tail.contains(print) || orphans.contains(print);
     if (before) {
         if (!isOrphan && orphans.remove(print)) {
@@ -111,11 +107,11 @@ void ServerAnalysis::Private::take(const WalkPage &page)
         if (isKnown(entry, page.orphans) || !isWanted[i])
             continue;
         const auto raw = entry.present ? std::optional(entry.raw) : std::nullopt;
-        table.append(view(entry.orderId), entry.score, raw);
+        table.append(viewOf(entry.orderId), entry.score, raw);
         if (kept == Kept::Ids && !listeners.empty()) {
             if (!passing)
                 passing = std::make_unique<TradeTable>();
-            passing->append(view(entry.orderId), entry.score, raw);
+            passing->append(viewOf(entry.orderId), entry.score, raw);
         }
     }
     total = std::max<qint64>(total, seen);
@@ -168,7 +164,7 @@ void ServerAnalysis::Private::judge(const WalkPage &page)
     taken += page.entries.size(); // read once more
     const std::vector<bool> isTrue = select(page);
     for (std::size_t i = 0; i < page.entries.size(); ++i)
-        judged.add(table, view(page.entries[i].orderId), isTrue[i]);
+        judged.add(table, viewOf(page.entries[i].orderId), isTrue[i]);
 }
 
 void ServerAnalysis::Private::end()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/exportwriter.h"
 
+#include "core/report/bytesview.h"
+
 #include <algorithm>
 
 namespace arbscope {
@@ -9,11 +11,6 @@ namespace arbscope {
 namespace {
 
 constexpr std::size_t MaxProblems = 1000;
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
 
 } // namespace
 
@@ -50,7 +47,7 @@ bool ExportWriter::addReport(const WalkPage::Entry &entry, bool orphan)
     const bool everything = std::isinf(m_request.since) && std::isinf(m_request.until);
     if (orphan && !everything && !(clock >= m_request.since && clock <= m_request.until))
         return true;
-    std::string &record = m_spool.begin({clock, entry.server, view(entry.orderId)});
+    std::string &record = m_spool.begin({clock, entry.server, viewOf(entry.orderId)});
     m_result.guarded += m_encoder.append(record);
     if (m_encoder.isCoerced())
         ++m_result.coerced;

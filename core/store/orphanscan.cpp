@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/orphanscan.h"
 
+#include "core/report/bytesview.h"
 #include "core/store/keys.h"
 #include "core/store/replyshape.h"
 
@@ -148,7 +149,7 @@ Result<WalkPage> OrphanScan::scanOn(int server, const std::stop_token &stop)
             continue;
         m_found.insert(id);
         const QByteArray &text = items[i + 1];
-        page.texts->append({text.constData(), std::size_t(text.size())});
+        page.texts->append(viewOf(text));
         page.entries.push_back({.orderId = std::move(id), .raw = {}, .server = server, .present = true});
     }
     for (std::size_t i = 0; i < page.entries.size(); ++i)

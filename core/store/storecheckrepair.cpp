@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storecheckrepair.h"
 
+#include "core/report/bytesview.h"
 #include "core/store/keys.h"
 #include "core/store/replyshape.h"
 
@@ -18,7 +19,7 @@ std::optional<double> clockOf(const std::optional<QByteArray> &report)
 {
     if (!report)
         return std::nullopt;
-    const ReadReport read = readReport(std::string_view(report->constData(), std::size_t(report->size())));
+    const ReadReport read = readReport(viewOf(*report));
     return read.report ? std::optional(read.report->clock) : std::nullopt;
 }
 

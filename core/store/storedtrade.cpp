@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storedtrade.h"
 
+#include "core/report/bytesview.h"
+
 #include <utility>
 
 namespace arbscope {
@@ -11,7 +13,7 @@ StoredTrade storedTrade(QByteArray orderId, std::optional<QByteArray> raw)
     StoredTrade trade{.orderId = std::move(orderId), .present = raw.has_value(), .raw = {}, .read = {}};
     if (raw) {
         trade.raw = std::move(*raw);
-        trade.read = readReport(std::string_view(trade.raw.constData(), std::size_t(trade.raw.size())));
+        trade.read = readReport(viewOf(trade.raw));
     }
     return trade;
 }

@@ -3,6 +3,7 @@
 #include "ui/colors/rulebook.h"
 
 #include "core/analysis/filterparser.h"
+#include "core/report/bytesview.h"
 #include "ui/settings/keys.h"
 #include "ui/settings/settings.h"
 #include "ui/text/timedisplay.h"
@@ -82,9 +83,8 @@ void RuleBook::judge()
         if (!m_selectors[rule])
             continue;
         for (const TradePtr &trade : open) {
-            const std::string_view raw(trade->raw.constData(), static_cast<size_t>(trade->raw.size()));
-            m_selectors[rule]->add({trade->orderId.constData(), static_cast<size_t>(trade->orderId.size())},
-                                   std::numeric_limits<double>::quiet_NaN(),
+            const std::string_view raw = viewOf(trade->raw);
+            m_selectors[rule]->add(viewOf(trade->orderId), std::numeric_limits<double>::quiet_NaN(),
                                    trade->present ? std::optional(raw) : std::nullopt);
         }
         const std::vector<bool> holds = m_selectors[rule]->take();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/statisticssink.h"
 
+#include "core/report/bytesview.h"
+
 #include <utility>
 
 namespace arbscope {
@@ -20,7 +22,7 @@ void StatisticsSink::clear()
 
 bool StatisticsSink::add(TradeTable &table, std::span<const Row> rows, const std::stop_token &stop)
 {
-    return m_run.add(table, {m_server.constData(), std::size_t(m_server.size())}, rows, stop);
+    return m_run.add(table, viewOf(m_server), rows, stop);
 }
 
 std::function<void()> StatisticsSink::deliver()

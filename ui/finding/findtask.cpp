@@ -4,6 +4,7 @@
 
 #include "core/analysis/pageselector.h"
 #include "core/analysis/tradeselector.h"
+#include "core/report/bytesview.h"
 #include "core/store/parallelwalk.h"
 #include "ui/tasks/progressrelay.h"
 #include "ui/tasks/storelane.h"
@@ -17,11 +18,6 @@ namespace arbscope {
 namespace {
 
 constexpr qint64 ChosenAtOnce = 500;
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
 
 } // namespace
 
@@ -90,8 +86,8 @@ Result<void> FindTask::Search::inChosen(const std::stop_token &stop)
             return std::unexpected(read.error());
         for (std::size_t i = 0; i < read->size(); ++i) {
             const StoredTrade &trade = (*read)[i];
-            selector.add(view(trade.orderId), m_source.chosen->score(from + qint64(i)),
-                         trade.present ? std::optional(view(trade.raw)) : std::nullopt);
+            selector.add(viewOf(trade.orderId), m_source.chosen->score(from + qint64(i)),
+                         trade.present ? std::optional(viewOf(trade.raw)) : std::nullopt);
         }
         const std::vector<bool> isTrue = selector.take();
         std::vector<FoundTrade> trades;

@@ -3,6 +3,7 @@
 #include "ui/finding/seektask.h"
 
 #include "core/analysis/tradeselector.h"
+#include "core/report/bytesview.h"
 #include "ui/store/storesession.h"
 
 #include <algorithm>
@@ -17,11 +18,6 @@ namespace {
 constexpr qint64 FirstPage = 100; // what is looked for is often near
 constexpr qint64 LargestPage = 1600;
 
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
-
 /// The first one of a page in the direction; empty: none.
 Result<std::optional<QByteArray>> lookAt(ReportStore &store, const SeekTask::Request &request, qint64 first,
                                          qint64 last, const std::stop_token &stop)
@@ -31,8 +27,8 @@ Result<std::optional<QByteArray>> lookAt(ReportStore &store, const SeekTask::Req
         return std::unexpected(page.error());
     TradeSelector selector(request.filter);
     for (const TradePtr &trade : page->trades)
-        selector.add(view(trade->orderId), std::numeric_limits<double>::quiet_NaN(),
-                     trade->present ? std::optional(view(trade->raw)) : std::nullopt);
+        selector.add(viewOf(trade->orderId), std::numeric_limits<double>::quiet_NaN(),
+                     trade->present ? std::optional(viewOf(trade->raw)) : std::nullopt);
     const std::vector<bool> isTrue = selector.take();
     const auto count = qint64(page->trades.size());
     for (qint64 i = 0; i < count; ++i) {

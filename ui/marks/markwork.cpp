@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/marks/markwork.h"
 
+#include "core/report/bytesview.h"
 #include "core/store/tradeplaces.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace arbscope {
 
@@ -50,11 +52,12 @@ Result<std::map<QByteArray, std::optional<qint64>>> readRanks(ReportStore &store
 {
     std::map<QByteArray, std::optional<qint64>> ranks;
     if (source.chosen) {
+        std::unordered_map<std::string_view, std::optional<qint64> *> wanted; // of a million, none is copied
         for (const QByteArray &id : orderIds)
-            ranks[id] = std::nullopt;
+            wanted.emplace(viewOf(id), &ranks[id]);
         for (qint64 place = 0; place < source.chosen->size(); ++place) {
-            if (const auto found = ranks.find(source.chosen->orderId(place)); found != ranks.end())
-                found->second = place;
+            if (const auto found = wanted.find(source.chosen->view(place)); found != wanted.end())
+                *found->second = place;
         }
         return ranks;
     }

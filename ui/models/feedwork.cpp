@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/feedwork.h"
 
+#include "core/report/bytesview.h"
 #include "ui/models/pagecache.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ Result<std::optional<qint64>> readFeedRank(ReportStore &store, const FeedSource 
 {
     if (!source.chosen)
         return store.rank(source.server, orderId, TradeOrder::OldestFirst, std::move(stop));
-    return source.chosen->find({orderId.constData(), std::size_t(orderId.size())});
+    return source.chosen->find(viewOf(orderId));
 }
 
 Result<FeedStart> readFeedStart(ReportStore &store, const FeedSource &source,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/selectionwork.h"
 
+#include "core/report/bytesview.h"
 #include "core/store/tradeplaces.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ void want(SelectionMove &move, std::vector<QByteArray> &&ids)
 {
     for (QByteArray &id : ids) {
         move.ids.push_back(std::move(id)); // its bytes stay where they are
-        move.wanted.insert({move.ids.back().constData(), std::size_t(move.ids.back().size())});
+        move.wanted.insert(viewOf(move.ids.back()));
     }
 }
 
