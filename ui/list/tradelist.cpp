@@ -261,6 +261,15 @@ void TradeList::paintEvent(QPaintEvent *event)
         emit rowsPainted();
 }
 
+/// The view makes the first row the current one, but does not select it: what the detail shows could not be copied.
+void TradeList::focusInEvent(QFocusEvent *event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    QTableView::focusInEvent(event);
+    if (!hadCurrent && currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
+        goToRow(currentIndex().row());
+}
+
 void TradeList::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every key of the window from every pane: each does what its action does, wherever the keys are.
 #include "tests/ui/main/windowfixture.h"
+#include "ui/list/tradelist.h"
 
 #include <QAction>
 #include <QApplication>
@@ -224,7 +225,16 @@ void TestMainWindowPanes::nothingToShowTakesKeys()
     QVERIFY(hasKeys());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // what the button says: clear the filter
     QTRY_COMPARE(fixture.trades()->rowCount(), 50);
-    QTRY_VERIFY(fixture.child<QWidget>("tradeList")->hasFocus());
+    auto *list = fixture.child<TradeList>("tradeList");
+    QTRY_VERIFY(list->hasFocus());
+    // Where the trade that was selected stays hidden, another one is.
+    hideAll();
+    line->setFocus();
+    line->setText(u"order_id contains \"7\""_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(fixture.trades()->rowCount(), 5);
+    QTRY_VERIFY(list->currentTrade());
+    QTRY_COMPARE(list->selectedCount(), 1);
 }
 
 QTEST_MAIN(TestMainWindowPanes)
