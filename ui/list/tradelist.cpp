@@ -17,15 +17,6 @@
 
 namespace arbscope {
 
-namespace {
-
-int clockColumn()
-{
-    return tradeColumnIndex(u"clock");
-}
-
-} // namespace
-
 TradeList::TradeList(TradeTableModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
@@ -127,7 +118,7 @@ void TradeList::goToRow(int row)
 {
     if (row < 0 || row >= m_model.rowCount())
         return;
-    const int column = std::max(0, currentIndex().isValid() ? currentIndex().column() : clockColumn());
+    const int column = std::max(0, currentIndex().isValid() ? currentIndex().column() : tradeColumnIndex(u"clock"));
     const QModelIndex target = m_model.index(row, column);
     const bool inSight = viewport()->rect().contains(visualRect(target).center());
     selectionModel()->setCurrentIndex(target, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

@@ -29,7 +29,7 @@ int clockColumn()
 
 void TradeList::setUpHeader()
 {
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // a million rows of one height: see HACKING.md
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // none of a million rows is measured
     QHeaderView *header = horizontalHeader();
     header->setObjectName(QStringLiteral("tradeHeader"));
     header->setProperty("headerMargin", TradeDelegate::Margin); // titles stand over the cells' texts
