@@ -40,6 +40,7 @@ FilterFlow::FilterFlow(const Parts &parts, QObject *parent)
     connect(&m_parts.bar, &FilterBar::applied, this, &FilterFlow::apply);
     connect(&m_parts.bar, &FilterBar::left, this, &FilterFlow::focusTrades);
     connect(&m_parts.analyst, &TradeAnalyst::progressed, this, &FilterFlow::showProgress);
+    connect(&m_parts.times, &TimeDisplay::zoneChanged, this, &FilterFlow::readTimesAnew);
 }
 
 /// While it is being written.
@@ -150,6 +151,19 @@ void FilterFlow::redo()
     m_undo << m_text;
     if (!take(m_redo.takeLast()))
         m_undo.removeLast();
+}
+
+/// A day in the filter applied is a day of the zone that times are shown in.
+void FilterFlow::readTimesAnew()
+{
+    const auto isTime = [](FieldId field) { return fields()[std::size_t(field)].unit == MemberUnit::EpochSeconds; };
+    if (!isFiltering() || std::ranges::none_of(fieldsOf(*m_filter), isTime))
+        return;
+    if (auto filter = parseFilter(m_text, m_parts.times.zone())) { // no error in another zone
+        m_filter = std::move(*filter);
+        choose();
+        emit changed();
+    }
 }
 
 void FilterFlow::choose()

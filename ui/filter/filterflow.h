@@ -56,6 +56,7 @@ private:
     [[nodiscard]] bool take(const QString &text);
     [[nodiscard]] bool canJoin();
     void focusTrades();
+    void readTimesAnew();
     void check(const QString &text);
     void showError();
     void choose();

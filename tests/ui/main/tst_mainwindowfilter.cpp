@@ -6,6 +6,7 @@
 #include "tests/support/oddtexts.h"
 #include "tests/ui/main/windowfixture.h"
 #include "ui/list/tradelist.h"
+#include "ui/settings/keys.h"
 
 #include <QAction>
 #include <QDir>
@@ -33,6 +34,7 @@ private slots:
     void hidesAll();
     void quickButtonsAndHistory();
     void undoAndRedo();
+    void daysAreThoseOfTheZone();
     void newTradesAreFiltered();
     void keepsTheSelectedTrade();
     void otherServerIsFilteredToo();
@@ -46,9 +48,10 @@ private:
             m_store->put(server, idOf(i), QByteArray::fromStdString(m_texts[i % m_texts.size()]),
                          1'600'000'000 + double(i));
     }
-    [[nodiscard]] QByteArrayList matching(const QString &text, std::size_t count) const
+    [[nodiscard]] QByteArrayList matching(const QString &text, std::size_t count,
+                                          const QTimeZone &zone = QTimeZone::utc()) const
     {
-        const auto filter = parseFilter(text, QTimeZone::utc());
+        const auto filter = parseFilter(text, zone);
         QByteArrayList ids;
         for (std::size_t i = count; i > 0; --i) { // newest first
             if (isTrueOf(**filter, readReport(m_texts[(i - 1) % m_texts.size()])))
@@ -191,6 +194,37 @@ void TestMainWindowFilter::undoAndRedo()
     fixture.trigger("clearFilterAction");
     fixture.trigger("undoFilterAction");
     QCOMPARE(line(fixture)->text(), u"failed ");
+}
+
+void TestMainWindowFilter::daysAreThoseOfTheZone()
+{
+    const QTimeZone tokyo("Asia/Tokyo");
+    QString filter;
+    for (const std::string &text : m_texts) {
+        const auto report = readReport(text).report;
+        if (!report || report->clock < 1'000'000'000 || report->clock > 3'000'000'000)
+            continue;
+        filter
+            = u"clock < "_s + QDateTime::fromSecsSinceEpoch(qint64(report->clock)).toUTC().date().toString(Qt::ISODate);
+        if (matching(filter, 1200, tokyo) != matching(filter, 1200))
+            break;
+    }
+    const QByteArrayList inTokyo = matching(filter, 1200, tokyo);
+    const QByteArrayList inUtc = matching(filter, 1200);
+    QVERIFY(inTokyo.size() < inUtc.size()); // the day begins there first
+
+    WindowFixture fixture;
+    fixture.settings().setValue(keys::ZoneKind, TimeZoneKind::Named);
+    fixture.settings().setValue(keys::ZoneName, tokyo.id());
+    fixture.reopen();
+    open(fixture, 1200);
+    type(fixture, filter);
+    QTRY_COMPARE(fixture.trades()->rowCount(), int(inTokyo.size()));
+    fixture.trigger("utcAction");
+    QTRY_COMPARE(fixture.trades()->rowCount(), int(inUtc.size()));
+    QCOMPARE(line(fixture)->text().trimmed(), filter);
+    fixture.trigger("undoFilterAction"); // the zone was no filter of its own
+    QTRY_COMPARE(fixture.trades()->rowCount(), 1200);
 }
 
 void TestMainWindowFilter::newTradesAreFiltered()
