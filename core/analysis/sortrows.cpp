@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <ranges>
 
@@ -19,6 +20,8 @@ namespace arbscope {
 namespace {
 
 __extension__ using Wide = unsigned __int128;
+
+const FieldId ClockField = fieldId("clock");
 
 /// A row with a number that orders like its value, as far as 64 bits can: what is apart in them is in order, what is
 /// equal may have to be told apart by `compare`.
@@ -137,30 +140,47 @@ KeyOrder orderOf(const DistinctColumn &column, const TradeTable &, FieldId, std:
     return order;
 }
 
-/// Whether they stand in the index's order already, as trades mostly come into a table.
-bool isInIndexOrder(const TradeTable &table, std::span<const Row> rows)
+/// Where trades stand in time: by their scores, or, where the index does not name one, by its own clock; before all
+/// others where that cannot be read.
+class Times
 {
-    return std::ranges::is_sorted(rows, [&table](Row a, Row b) {
-        const double scoreA = table.score(a);
-        const double scoreB = table.score(b);
-        if (scoreA != scoreB) // or one of them is NaN, which comes last
-            return scoreA < scoreB || (std::isnan(scoreB) && !std::isnan(scoreA));
-        return table.orderId(a) < table.orderId(b);
+public:
+    explicit Times(const TradeTable &table)
+        : m_table(table)
+        , m_clocks(table.has(ClockField) ? &std::get<FloatColumn>(table.column(ClockField)) : nullptr)
+    { }
+    [[nodiscard]] double of(Row row) const
+    {
+        double time = m_table.score(row);
+        if (std::isnan(time) && m_clocks)
+            time = m_clocks->values()[row];
+        return std::isnan(time) ? -std::numeric_limits<double>::infinity() : time;
+    }
+
+private:
+    const TradeTable &m_table;
+    const FloatColumn *m_clocks;
+};
+
+/// Whether they stand in the order of time already, as trades mostly come into a table.
+bool isInOrderOfTime(const TradeTable &table, std::span<const Row> rows)
+{
+    return std::ranges::is_sorted(rows, [&table, times = Times(table)](Row a, Row b) {
+        const double timeA = times.of(a);
+        const double timeB = times.of(b);
+        return timeA < timeB || (timeA == timeB && table.orderId(a) < table.orderId(b));
     });
 }
 
-KeyOrder indexOrder(const TradeTable &table)
+KeyOrder orderOfTime(const TradeTable &table)
 {
-    return {.fill = filledBy([&table](Row row) {
-                const double score = table.score(row);
-                return std::isnan(score) ? UnknownKey : keyOf(score);
-            }),
+    return {.fill = filledBy([times = Times(table)](Row row) { return keyOf(times.of(row)); }),
             .compare
             = [&table](Row a, Row b) -> std::partial_ordering { return table.orderId(a) <=> table.orderId(b); }};
 }
 
 /// Stable. Of what is known; unknown keys stay last and together.
-void sortBy(std::vector<Row> &rows, const KeyOrder &order, bool descending, bool compareUnknown)
+void sortBy(std::vector<Row> &rows, const KeyOrder &order, bool descending)
 {
     std::vector<KeyedRow> keyed(rows.size());
     for (std::uint32_t place = 0; place < keyed.size(); ++place)
@@ -180,8 +200,8 @@ void sortBy(std::vector<Row> &rows, const KeyOrder &order, bool descending, bool
     };
     for (auto first = keyed.begin(); order.compare && first != keyed.end();) {
         const auto last = std::find_if(first, keyed.end(), [&](const KeyedRow &row) { return row.key != first->key; });
-        const bool known = first->key < NaNKey || (compareUnknown && first->key == UnknownKey);
-        if (known && last - first > 1 && !std::is_sorted(first, last, exactly))
+        const bool isKnown = first->key < NaNKey;
+        if (isKnown && last - first > 1 && !std::is_sorted(first, last, exactly))
             std::stable_sort(first, last, exactly);
         first = last;
     }
@@ -196,14 +216,14 @@ bool sortRows(TradeTable &table, std::vector<Row> &rows, std::span<const SortKey
         if (!table.derive(key.field, stop))
             return false;
     }
-    if (!isInIndexOrder(table, rows))
-        sortBy(rows, indexOrder(table), false, true);
+    if (!isInOrderOfTime(table, rows))
+        sortBy(rows, orderOfTime(table), false);
     for (const SortKey &key : std::views::reverse(keys)) {
         if (stop.stop_requested())
             return false;
         const auto order = std::visit([&](const auto &column) { return orderOf(column, table, key.field, rows); },
                                       table.column(key.field));
-        sortBy(rows, order, key.descending, false);
+        sortBy(rows, order, key.descending);
     }
     return true;
 }

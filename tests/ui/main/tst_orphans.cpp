@@ -24,6 +24,7 @@ private slots:
     void initTestCase() { m_store = std::make_unique<LiveStore>(); }
     void init();
     void standAtTheEndInBothOrders();
+    void standAtTheirTimeWhereTradesAreChosen();
     void areReadInPages();
     void areThereWithoutAnyIndex();
     void areFoundWhereTheSizesAreEqual();
@@ -31,7 +32,8 @@ private slots:
     void areFoundByOrderId();
 
 private:
-    QByteArray text(const char *orderId);
+    /// `like`: the order id of the report to be copied.
+    QByteArray text(const char *orderId, const char *like = "id-000000");
     static RowState state(const WindowFixture &fixture, int row)
     {
         return fixture.trades()->index(row, 0).data(TradeTableModel::StateRole).value<RowState>();
@@ -46,10 +48,9 @@ void TestOrphans::init()
     m_store->create(sampleReports(QStringLiteral("s"), 5));
 }
 
-/// The stored text of a report like the others.
-QByteArray TestOrphans::text(const char *orderId)
+QByteArray TestOrphans::text(const char *orderId, const char *like)
 {
-    return QByteArray(*m_store->call({"HGET", "execution_report:s", "id-000000"}).bulk()).replace("id-000000", orderId);
+    return QByteArray(*m_store->call({"HGET", "execution_report:s", like}).bulk()).replace(like, orderId);
 }
 
 void TestOrphans::standAtTheEndInBothOrders()
@@ -95,6 +96,31 @@ void TestOrphans::standAtTheEndInBothOrders()
     QTRY_COMPARE(fixture.orderId(5), "newer");
     QCOMPARE(fixture.orderId(6), "beside-1");
     QCOMPARE(list->currentIndex().row(), 6);
+}
+
+void TestOrphans::standAtTheirTimeWhereTradesAreChosen()
+{
+    m_store->put("s", "beside", text("beside", "id-000002"));
+    m_store->put("s", "unreadable", "no report");
+    WindowFixture fixture;
+    fixture.open(m_store->url());
+    QTRY_COMPARE(fixture.trades()->rowCount(), 7);
+    auto *line = fixture.child<QLineEdit>("filterLine");
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("not failed "));
+    QTest::keyClick(line, Qt::Key_Return);
+    const QByteArrayList expected{"id-000004", "id-000003", "id-000002", "beside",
+                                  "id-000001", "id-000000", "unreadable"};
+    const auto ids = [&fixture] {
+        QByteArrayList found;
+        for (int row = 0; row < fixture.trades()->rowCount(); ++row)
+            found << fixture.orderId(row);
+        return found;
+    };
+    QTRY_COMPARE(ids(), expected);
+    QCOMPARE(state(fixture, 3), RowState::NotIndexed);
+    fixture.trigger("newestFirstAction");
+    QTRY_COMPARE(ids(), QByteArrayList(expected.rbegin(), expected.rend()));
 }
 
 void TestOrphans::areReadInPages()
