@@ -72,10 +72,6 @@
         <translation>erzielt minus erwartet (bp)</translation>
     </message>
     <message>
-        <source>latency (s)</source>
-        <translation>Latenz (s)</translation>
-    </message>
-    <message>
         <source>slippage (bp), above 0 is worse</source>
         <translation>Slippage (bp), über 0 ist schlechter</translation>
     </message>
@@ -136,10 +132,6 @@
         <translation>erwartet %1, erzielt %2</translation>
     </message>
     <message>
-        <source>%1 s; %2 took at most that</source>
-        <translation>%1 s; höchstens so lange brauchten %2</translation>
-    </message>
-    <message>
         <source>%1 … %2 bp</source>
         <translation>%1 … %2 bp</translation>
     </message>
@@ -170,6 +162,14 @@
     <message>
         <source>1 round</source>
         <translation>1 Runde</translation>
+    </message>
+    <message>
+        <source>latency (ms)</source>
+        <translation>Latenz (ms)</translation>
+    </message>
+    <message>
+        <source>%1 ms; %2 took at most that</source>
+        <translation>%1 ms; höchstens so lange brauchten %2</translation>
     </message>
 </context>
 <context>
@@ -4480,40 +4480,40 @@
         <translation>Trades</translation>
     </message>
     <message>
-        <source>Hide “%1”</source>
-        <translation>„%1“ ausblenden</translation>
+        <source>&amp;Freeze up to “%1”</source>
+        <translation>Bis „%1“ &amp;fixieren</translation>
     </message>
     <message>
-        <source>Fit width to what is shown</source>
-        <translation>Breite an das Gezeigte anpassen</translation>
+        <source>&amp;Unfreeze</source>
+        <translation>Fixierung auf&amp;heben</translation>
     </message>
     <message>
-        <source>Columns…</source>
-        <translation>Spalten …</translation>
+        <source>&amp;Hide “%1”</source>
+        <translation>„%1“ aus&amp;blenden</translation>
     </message>
     <message>
-        <source>Sort ascending</source>
-        <translation>Aufsteigend sortieren</translation>
+        <source>Fit &amp;width to what is shown</source>
+        <translation>B&amp;reite an das Gezeigte anpassen</translation>
     </message>
     <message>
-        <source>Sort descending</source>
-        <translation>Absteigend sortieren</translation>
+        <source>U&amp;nits in cells</source>
+        <translation>&amp;Einheiten in den Zellen</translation>
     </message>
     <message>
-        <source>Clear sorting</source>
-        <translation>Sortierung aufheben</translation>
+        <source>Sort &amp;ascending</source>
+        <translation>&amp;Aufsteigend sortieren</translation>
     </message>
     <message>
-        <source>Freeze up to “%1”</source>
-        <translation>Bis „%1“ fixieren</translation>
+        <source>Sort &amp;descending</source>
+        <translation>Absteigen&amp;d sortieren</translation>
     </message>
     <message>
-        <source>Unfreeze</source>
-        <translation>Fixierung aufheben</translation>
+        <source>&amp;Clear sorting</source>
+        <translation>Sortierung a&amp;ufheben</translation>
     </message>
     <message>
-        <source>Units in cells</source>
-        <translation>Einheiten in den Zellen</translation>
+        <source>C&amp;olumns…</source>
+        <translation>&amp;Spalten …</translation>
     </message>
 </context>
 <context>

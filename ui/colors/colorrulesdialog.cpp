@@ -4,6 +4,7 @@
 
 #include "ui/colors/colorruleform.h"
 #include "ui/text/displaytext.h"
+#include "ui/widgets/firstsize.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -52,7 +53,7 @@ ColorRulesDialog::ColorRulesDialog(std::vector<ColorRule> rules, const QTimeZone
     layout->addLayout(top, 1);
     layout->addWidget(m_form);
     layout->addWidget(box);
-    resize(680, 620);
+    resizeOnScreen(*this, {680, 620});
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_form, &ColorRuleForm::edited, this, &ColorRulesDialog::takeForm);

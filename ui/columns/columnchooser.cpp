@@ -4,6 +4,7 @@
 
 #include "ui/text/displaytext.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/firstsize.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -87,7 +88,7 @@ ColumnChooser::ColumnChooser(std::vector<ColumnState> state, QWidget *parent)
         button->setAutoDefault(false);
     m_search->installEventFilter(this);
     m_search->setFocus();
-    resize(460, 680);
+    resizeOnScreen(*this, {460, 680});
 
     connect(m_search, &QLineEdit::textChanged, this, &ColumnChooser::applySearch);
     connect(m_up, &QPushButton::clicked, this, [this] { moveCurrent(-1); });

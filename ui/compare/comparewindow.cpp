@@ -5,6 +5,7 @@
 #include "ui/compare/comparemodel.h"
 #include "ui/text/displaytext.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/firstsize.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -42,7 +43,7 @@ CompareWindow::CompareWindow(const std::array<TradeName, 2> &names, const std::a
     setObjectName(QStringLiteral("compareWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Compare two trades"));
-    resize(980, 700);
+    resizeOnScreen(*this, {980, 700});
 
     auto *proxy = new QSortFilterProxyModel(this);
     proxy->setSourceModel(m_model);

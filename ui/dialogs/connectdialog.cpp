@@ -11,12 +11,12 @@
 #include "ui/text/displaytext.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/firstsize.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -250,7 +250,7 @@ ConnectDialog::ConnectDialog(RecentStores &recent, SavedConnections &saved, File
     d->form->setFocus();
     const int around = sizeHint().height() - scroll->sizeHint().height();
     const QSize wanted(std::max(sizeHint().width(), 960), fields->sizeHint().height() + around);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(40, 60))); // the window's own frame
+    resizeOnScreen(*this, wanted);
 }
 
 ConnectDialog::~ConnectDialog()

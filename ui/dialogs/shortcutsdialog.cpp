@@ -3,6 +3,7 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/firstsize.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -79,7 +80,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ActionGroup> &groups, QWidget
     column->addWidget(tree, 1);
     column->addWidget(buttons);
     field->setFocus();
-    resize(520, 600);
+    resizeOnScreen(*this, {520, 600});
 }
 
 } // namespace arbscope

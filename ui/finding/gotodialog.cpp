@@ -19,7 +19,10 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace arbscope {
 
@@ -27,9 +30,19 @@ namespace {
 
 constexpr double LeastEpoch = 1e8; // a lesser number is not meant as a time
 
+/// Today where the clock is no time.
+QDate dayOf(double clock, const QTimeZone &zone)
+{
+    constexpr double Beyond = 2.5e11; // years of five digits
+    const bool isTime = std::abs(clock) < Beyond;
+    return (isTime ? QDateTime::fromSecsSinceEpoch(qint64(clock), zone)
+                   : QDateTime::currentDateTimeUtc().toTimeZone(zone))
+        .date();
+}
+
 } // namespace
 
-Place placeOf(const QString &text, qint64 rows, const QTimeZone &zone)
+Place placeOf(const QString &text, qint64 rows, const QTimeZone &zone, const QDate &day)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
@@ -42,13 +55,19 @@ Place placeOf(const QString &text, qint64 rows, const QTimeZone &zone)
     const auto clock = parseClock(trimmed, zone);
     if (clock && (!isNumber || epoch > LeastEpoch))
         return *clock;
+    static const QRegularExpression timeOfDay(QStringLiteral(R"(^\d{2}:\d{2}(:\d{2}(\.\d+)?)?$)"));
+    if (timeOfDay.match(trimmed).hasMatch()) {
+        if (const auto thatDay = parseClock(day.toString(Qt::ISODate) + u'T' + trimmed, zone))
+            return *thatDay;
+    }
     return trimmed.toUtf8();
 }
 
-GoToDialog::GoToDialog(const Parts &parts, const TimeFormat &format, QWidget *parent)
+GoToDialog::GoToDialog(const Parts &parts, const TimeFormat &format, double around, QWidget *parent)
     : QDialog(parent)
     , m_parts(parts)
     , m_format(format)
+    , m_day(dayOf(around, format.zone))
     , m_line(new QLineEdit)
     , m_note(new QLabel)
     , m_progress(new QProgressBar)
@@ -112,13 +131,18 @@ void GoToDialog::say(const QString &text, bool wrong)
     m_note->setText(text);
 }
 
+Place GoToDialog::place() const
+{
+    return placeOf(m_line->text(), m_parts.model.rowCount(), m_format.zone, m_day);
+}
+
 /// While it is being typed.
 void GoToDialog::showPlace()
 {
     m_request.request_stop();
     m_progress->hide();
     m_servers->hide();
-    const Place place = placeOf(m_line->text(), m_parts.model.rowCount(), m_format.zone);
+    const Place place = this->place();
     m_go->setDefault(true);
     m_go->setEnabled(!std::holds_alternative<std::monostate>(place));
     m_everywhere->setEnabled(std::holds_alternative<QByteArray>(place));
@@ -146,7 +170,7 @@ void GoToDialog::accept()
         goToServer(m_servers->currentItem()->data(Qt::UserRole).toByteArray());
         return;
     }
-    const Place place = placeOf(m_line->text(), m_parts.model.rowCount(), m_format.zone);
+    const Place place = this->place();
     if (const auto *row = std::get_if<RowNumber>(&place)) {
         emit rowChosen(int(row->number - 1));
         QDialog::accept();

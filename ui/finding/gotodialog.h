@@ -5,6 +5,7 @@
 #include "ui/tasks/storelane.h"
 #include "ui/text/timeformat.h"
 
+#include <QDate>
 #include <QDialog>
 #include <QFutureWatcher>
 
@@ -30,7 +31,8 @@ struct RowNumber
     bool operator==(const RowNumber &) const = default;
 };
 using Place = std::variant<std::monostate, RowNumber, double, QByteArray>;
-[[nodiscard]] Place placeOf(const QString &text, qint64 rows, const QTimeZone &zone); ///< nothing: there is no text
+/// Nothing: there is no text. A time of day alone ("06:30") is one of `day`.
+[[nodiscard]] Place placeOf(const QString &text, qint64 rows, const QTimeZone &zone, const QDate &day);
 
 /// Goes to a row, a time or an order id, and says while it is typed which of these it is. An order id that the list
 /// does not have can be looked for on all servers of the store.
@@ -45,7 +47,8 @@ public:
         OrphanFeed &orphans;
         TradeTableModel &model;
     };
-    GoToDialog(const Parts &parts, const TimeFormat &format, QWidget *parent = nullptr);
+    /// `around`: epoch seconds of the trade that one goes from.
+    GoToDialog(const Parts &parts, const TimeFormat &format, double around, QWidget *parent = nullptr);
     ~GoToDialog() override;
 
     void setText(const QString &text);
@@ -58,6 +61,7 @@ signals:
 
 private:
     using Found = Result<std::vector<QByteArray>>;
+    [[nodiscard]] Place place() const; ///< that is typed
     void makeLayout();
     void showPlace();
     void say(const QString &text, bool wrong);
@@ -68,6 +72,7 @@ private:
 
     Parts m_parts;
     TimeFormat m_format;
+    QDate m_day; ///< in its zone, of a time of day
     QLineEdit *m_line;
     QLabel *m_note;
     QProgressBar *m_progress;

@@ -4,6 +4,7 @@
 
 #include "ui/guide/guidepage.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/firstsize.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -74,7 +75,7 @@ GuideWindow::GuideWindow(QWidget *parent)
     layout->addLayout(bar);
     layout->addWidget(split, 1);
     m_search->setFocus();
-    resize(1180, 760);
+    resizeOnScreen(*this, {1180, 760});
 
     connect(back, &QToolButton::clicked, m_page, &QTextBrowser::backward);
     connect(forward, &QToolButton::clicked, m_page, &QTextBrowser::forward);

@@ -279,6 +279,8 @@ void TradeList::keyPressEvent(QKeyEvent *event)
     } else {
         const QModelIndex before = currentIndex();
         QTableView::keyPressEvent(event);
+        if (event->matches(QKeySequence::MoveToStartOfLine)) // where the first cell is frozen it is in sight anyway
+            horizontalScrollBar()->setValue(horizontalScrollBar()->minimum());
         if (currentIndex() != before && !event->modifiers().testFlag(Qt::ShiftModifier))
             m_begin = QModelIndex(); // the view knows
     }

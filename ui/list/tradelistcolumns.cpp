@@ -183,17 +183,17 @@ void TradeList::updateMarks()
 void TradeList::addColumnActions(QMenu &menu, int column)
 {
     const TradeColumn &known = tradeColumns()[static_cast<size_t>(column)];
-    menu.addAction(tr("Freeze up to “%1”").arg(known.title), this, [this, column] { freezeUpTo(column); })
+    menu.addAction(tr("&Freeze up to “%1”").arg(known.title), this, [this, column] { freezeUpTo(column); })
         ->setObjectName(QStringLiteral("freezeHere"));
-    QAction *unfreeze = menu.addAction(tr("Unfreeze"), this, [this] { setFrozen(0); });
+    QAction *unfreeze = menu.addAction(tr("&Unfreeze"), this, [this] { setFrozen(0); });
     unfreeze->setEnabled(m_header->frozen() > 0);
-    QAction *hide = menu.addAction(tr("Hide “%1”").arg(known.title), this, [this, column] { hideOne(column); });
+    QAction *hide = menu.addAction(tr("&Hide “%1”").arg(known.title), this, [this, column] { hideOne(column); });
     hide->setEnabled(shownColumns().size() > 1);
-    menu.addAction(tr("Fit width to what is shown"), this, [this, column] { resizeColumnToContents(column); });
+    menu.addAction(tr("Fit &width to what is shown"), this, [this, column] { resizeColumnToContents(column); });
     if (!hasCellUnit(known))
         return;
     QAction *units
-        = menu.addAction(tr("Units in cells"), this, [this, column] { setUnits(column, !m_units.contains(column)); });
+        = menu.addAction(tr("U&nits in cells"), this, [this, column] { setUnits(column, !m_units.contains(column)); });
     units->setObjectName(QStringLiteral("unitsHere"));
     units->setCheckable(true);
     units->setChecked(m_units.contains(column));
@@ -228,15 +228,15 @@ void TradeList::showHeaderMenu(const QPoint &position)
     menu->setObjectName(QStringLiteral("headerMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (column >= 0) {
-        menu->addAction(tr("Sort ascending"), this, [this, column] { emit sortRequested(column, false); });
-        menu->addAction(tr("Sort descending"), this, [this, column] { emit sortRequested(column, true); });
-        QAction *clear = menu->addAction(tr("Clear sorting"), this, &TradeList::sortingCleared);
+        menu->addAction(tr("Sort &ascending"), this, [this, column] { emit sortRequested(column, false); });
+        menu->addAction(tr("Sort &descending"), this, [this, column] { emit sortRequested(column, true); });
+        QAction *clear = menu->addAction(tr("&Clear sorting"), this, &TradeList::sortingCleared);
         clear->setEnabled(!m_sortMarks.empty());
         menu->addSeparator();
         addColumnActions(*menu, column);
         menu->addSeparator();
     }
-    menu->addAction(tr("Columns…"), this, &TradeList::chooserRequested);
+    menu->addAction(tr("C&olumns…"), this, &TradeList::chooserRequested);
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 

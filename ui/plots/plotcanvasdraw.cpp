@@ -89,7 +89,7 @@ void PlotCanvas::applyAxes()
         case PlotShape::Histogram:
             return {ticker<NumberTicker>(), ticker<CountTicker>()};
         case PlotShape::Shares:
-            return {ticker<NumberTicker>(), ticker<NumberTicker>(100, percent)};
+            return {ticker<NumberTicker>(shownFactor(m_kind)), ticker<NumberTicker>(100, percent)};
         case PlotShape::Timeline:
             return {ticker<ClockTicker>(m_times.zone()), ticker<NumberTicker>()};
         case PlotShape::Counts:

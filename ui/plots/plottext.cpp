@@ -137,7 +137,7 @@ QString plotXLabel(PlotKind kind, const TimeFormat &format)
     case PlotKind::Gap:
         return Texts::tr("realised less expected (bp)");
     case PlotKind::Latency:
-        return Texts::tr("latency (s)");
+        return Texts::tr("latency (ms)");
     case PlotKind::Slippage:
         return Texts::tr("slippage (bp), above 0 is worse");
     case PlotKind::CumulativeNet:
@@ -175,12 +175,19 @@ QString plotYLabel(PlotKind kind, const QString &group)
     std::unreachable();
 }
 
+double shownFactor(PlotKind kind)
+{
+    return kind == PlotKind::Latency ? 1000 : 1;
+}
+
 QString seriesText(PlotKind kind, const PlotSeries &series)
 {
     QStringList words{seriesName(kind, series.name, series.leg)};
     words << Texts::tr("n %1").arg(count(series.n));
-    for (const auto &[percentile, value] : series.quantiles)
-        words << QStringLiteral("p%1 %2").arg(percentile).arg(plotNumber(value, stepOf(value)));
+    for (const auto &[percentile, value] : series.quantiles) {
+        const double shown = value * shownFactor(kind);
+        words << QStringLiteral("p%1 %2").arg(percentile).arg(plotNumber(shown, stepOf(shown)));
+    }
     words.removeAll(QString());
     return words.join(u"  ");
 }
@@ -208,7 +215,8 @@ QString hitText(PlotKind kind, const PlotHit &hit, const QString &group, const T
     if (kind == PlotKind::Profitability)
         lines << Texts::tr("expected %1, realised %2").arg(percent(hit.point.x), percent(hit.point.y));
     else if (kind == PlotKind::Latency)
-        lines << Texts::tr("%1 s; %2 took at most that").arg(numberText(hit.point.x), percent(hit.point.y));
+        lines << Texts::tr("%1 ms; %2 took at most that")
+                     .arg(plotNumber(hit.point.x * shownFactor(kind), 0.1), percent(hit.point.y));
     else
         lines << displayLine(QString::fromStdString(hit.exact), 60) + u' ' + group;
     return lines.join(u'\n');

@@ -19,6 +19,9 @@ namespace arbscope {
 /// Of the axis, with its unit; `group` is the asset of a timeline.
 [[nodiscard]] QString plotXLabel(PlotKind kind, const TimeFormat &format);
 [[nodiscard]] QString plotYLabel(PlotKind kind, const QString &group);
+/// What its values along x, and its quantiles, are multiplied with to be shown: latencies are stored in seconds, and
+/// shown in milliseconds.
+[[nodiscard]] double shownFactor(PlotKind kind);
 /// In the legend: its name, how many values, its quantiles.
 [[nodiscard]] QString seriesText(PlotKind kind, const PlotSeries &series);
 /// Under the choice of plots: of how many values it is, and what is not in it.

@@ -4,6 +4,7 @@
 
 #include "ui/preferences/keyspage.h"
 #include "ui/preferences/memorypage.h"
+#include "ui/widgets/firstsize.h"
 
 #include <QDialogButtonBox>
 #include <QTabWidget>
@@ -27,7 +28,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, KeyBindings &bindings, 
     layout->setSpacing(10);
     layout->addWidget(tabs, 1);
     layout->addWidget(buttons);
-    resize(640, 640);
+    resizeOnScreen(*this, {640, 640});
 }
 
 } // namespace arbscope

@@ -43,6 +43,7 @@
 #include "ui/tasks/taskstrip.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/firstsize.h"
 #include "ui/widgets/messagepage.h"
 #include "ui/window/startpage.h"
 #include "ui/window/statusline.h"
@@ -189,7 +190,7 @@ void MainWindow::placeParts()
     new GuideFlow(*m_actions, *this);
     new PreferencesFlow(m_settings, *m_actions, *this); // all actions stand in their menus now
 
-    resize(1440, 880);
+    resizeOnScreen(*this, {1440, 880});
     resizeDocks({m_serversDock}, {240}, Qt::Horizontal);
     resizeDocks({m_detailDock}, {330}, Qt::Vertical);
     m_defaultLayout = saveState();
@@ -270,7 +271,8 @@ void MainWindow::showCounts()
     if (const auto *summary = m_feed.server() && m_feed.isChosen() ? m_servers.summary(*m_feed.server()) : nullptr)
         indexed = summary->indexed;
     m_status->setCounts(indexed, m_orphans.count(), m_trades.rowCount(), m_list->selectedCount());
-    m_page->setFiltering(m_filter->isFiltering() || m_marksFlow->isOnlyMarked(), m_analyst.total());
+    m_page->setFiltering(m_filter->isFiltering() || m_marksFlow->isOnlyMarked(),
+                         indexed.value_or(0) + m_orphans.count());
     m_actions->clearFilter->setEnabled(m_filter->isFiltering());
     m_actions->undoFilter->setEnabled(m_filter->canUndo());
     m_actions->redoFilter->setEnabled(m_filter->canRedo());

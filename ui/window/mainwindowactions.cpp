@@ -24,6 +24,7 @@
 #include "ui/store/fileflow.h"
 #include "ui/text/displaytext.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/firstsize.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/startpage.h"
 #include "ui/window/windowactions.h"
@@ -190,7 +191,10 @@ void MainWindow::editColorRules()
 
 void MainWindow::goTo()
 {
-    auto *dialog = new GoToDialog({m_session, m_feed, m_orphans, m_trades}, m_times.format(), this);
+    const TradePtr trade = m_list->currentTrade();
+    const double around
+        = trade && trade->report() ? trade->report()->clock : double(QDateTime::currentSecsSinceEpoch());
+    auto *dialog = new GoToDialog({m_session, m_feed, m_orphans, m_trades}, m_times.format(), around, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GoToDialog::rowChosen, m_list, &TradeList::goToRow);
     connect(dialog, &GoToDialog::clockChosen, &m_feed, qOverload<double>(&TradeFeed::locate));
@@ -236,7 +240,7 @@ void MainWindow::openDetailWindow()
     window->setObjectName(QStringLiteral("detailWindow"));
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setWindowTitle(tr("Trade %1").arg(displayBytes(trade->orderId, 80)));
-    window->resize(1100, 640);
+    resizeOnScreen(*window, {1100, 640});
     auto *pane = new DetailPane(m_times, m_files);
     pane->setMarks(m_marks);
     pane->restoreState(m_detail->saveState());

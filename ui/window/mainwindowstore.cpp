@@ -48,6 +48,7 @@ void MainWindow::connectStore()
             m_orphans.tell(server);
         if (m_feed.server() && m_directory.isListing())
             m_serversDock->setCurrent(*m_feed.server());
+        showCounts(); // while a filter chooses, only this tells of those that it hides
     });
     connect(&m_directory, &ServerDirectory::finished, this, [this] {
         m_servers.endListing();

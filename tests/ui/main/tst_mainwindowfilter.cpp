@@ -145,8 +145,12 @@ void TestMainWindowFilter::hidesAll()
     open(fixture, 1200);
     type(fixture, u"asset_1 == \"none\""_s);
     QTRY_VERIFY(fixture.message().startsWith(u"0 of 1,200 trades match"_s));
+    m_store->create(sampleReports(QStringLiteral("s"), 1201)); // one more, which it hides, too
+    fixture.trigger("refreshAction");
+    QTRY_COMPARE(fixture.message(), u"0 of 1,201 trades match the filter");
+    QCOMPARE(fixture.child<QLabel>("countsLabel")->text(), u"1,201 trades · 0 shown");
     fixture.trigger("clearFilterAction");
-    QTRY_COMPARE(fixture.trades()->rowCount(), 1200);
+    QTRY_COMPARE(fixture.trades()->rowCount(), 1201);
     QTRY_VERIFY(fixture.message().isEmpty());
 }
 

@@ -85,6 +85,9 @@ void TestMainWindowGoTo::knowsWhatIsMeant_data()
     QTest::newRow("ISO") << QStringLiteral("2020-09-13T12:26:40") << Place(1600000000.0);
     QTest::newRow("with a space") << QStringLiteral("2020-09-13 12:26:40Z") << Place(1600000000.0);
     QTest::newRow("day") << QStringLiteral("2020-09-13") << Place(1599955200.0);
+    QTest::newRow("time of day") << QStringLiteral("12:26") << Place(1599999960.0);
+    QTest::newRow("with seconds") << QStringLiteral("12:26:40") << Place(1600000000.0);
+    QTest::newRow("no such time") << QStringLiteral("25:00") << Place(QByteArray("25:00"));
     QTest::newRow("no such day") << QStringLiteral("2020-13-13") << Place(QByteArray("2020-13-13"));
     QTest::newRow("order id") << QStringLiteral("id-1 x") << Place(QByteArray("id-1 x"));
 }
@@ -93,7 +96,7 @@ void TestMainWindowGoTo::knowsWhatIsMeant()
 {
     QFETCH(const QString, text);
     QFETCH(const Place, place);
-    QVERIFY(placeOf(text, 5000, QTimeZone::utc()) == place);
+    QVERIFY(placeOf(text, 5000, QTimeZone::utc(), QDate(2020, 9, 13)) == place);
 }
 
 void TestMainWindowGoTo::goesBackAndForth()

@@ -48,6 +48,7 @@ private slots:
     void remembersThePlot();
     void groupsAreNeverMixed();
     void legendShowsWhatIsDrawn();
+    void latenciesAreInMilliseconds();
 
 private:
     void put(std::size_t from, std::size_t to)
@@ -304,6 +305,28 @@ void TestMainWindowPlots::legendShowsWhatIsDrawn()
     view.density.counts = {1};
     plot.setView(view);
     QCOMPARE(plot.graph(0)->scatterStyle().shape(), QCPScatterStyle::ssSquare);
+}
+
+void TestMainWindowPlots::latenciesAreInMilliseconds()
+{
+    WindowFixture fixture;
+    open(fixture, PlotKind::Latency);
+    PlotCanvas &plot = *canvas(fixture);
+    QCOMPARE(plot.xAxis->label(), u"latency (ms)");
+    PlotView view;
+    PlotSeries &series = view.series.emplace_back();
+    series.n = 7;
+    series.quantiles = {{50, 0.25}, {99, 1.5}};
+    QVERIFY2(seriesText(PlotKind::Latency, series).endsWith(u"p50 250.0  p99 1,500"),
+             qPrintable(seriesText(PlotKind::Latency, series)));
+    series.quantiles = {{50, 0.25}};
+    QVERIFY(seriesText(PlotKind::Gap, series).endsWith(u"p50 0.2500"));
+    PlotHit hit;
+    hit.point = {0.3419, 0.5};
+    QVERIFY(hitText(PlotKind::Latency, hit, {}, {}).contains(u"341.9 ms"));
+    plot.xAxis->setRange(0, 1);
+    plot.replot();
+    QVERIFY2(plot.xAxis->tickVectorLabels().contains(u"400"_s), qPrintable(plot.xAxis->tickVectorLabels().join(u' ')));
 }
 
 QTEST_MAIN(TestMainWindowPlots)

@@ -46,6 +46,8 @@ void WindowFixture::makeWindow()
     for (const char *name : {"tradeList", "serverTree"})
         new QAbstractItemModelTester(child<QAbstractItemView>(name)->model(),
                                      QAbstractItemModelTester::FailureReportingMode::QtTest, m_window.get());
+    if (m_settings->value(keys::WindowGeometry).isEmpty())
+        m_window->resize(1440, 880); // as on a usual screen: the one of tests is smaller
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }

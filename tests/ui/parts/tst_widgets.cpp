@@ -6,6 +6,7 @@
 #include "ui/text/timedisplay.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/firstsize.h"
 #include "ui/window/startpage.h"
 #include "ui/window/statusline.h"
 
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -63,6 +65,18 @@ private slots:
         label.setText(label.fontMetrics().elidedText(whole, Qt::ElideRight, 180));
         QVERIFY(label.text().endsWith(u'…'));
         QCOMPARE(narrow, label.grab().toImage());
+    }
+
+    void windowsBeginWithinTheirScreen()
+    {
+        QWidget window;
+        const QSize room = window.screen()->availableSize();
+        resizeOnScreen(window, {200, 10 * room.height()});
+        QCOMPARE(window.width(), 200);
+        QVERIFY(window.height() > room.height() / 2 && window.height() < room.height());
+        resizeOnScreen(window, {10 * room.width(), 150});
+        QVERIFY(window.width() > room.width() / 2 && window.width() < room.width());
+        QCOMPARE(window.height(), 150);
     }
 
     void bannerShowsPlainTextAndRunsActions()
