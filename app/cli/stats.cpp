@@ -4,16 +4,10 @@
 #include "app/cli/context.h"
 #include "app/cli/filteroption.h"
 #include "app/cli/statisticstext.h"
-#include "core/analysis/pageselector.h"
-#include "core/analysis/statisticsrun.h"
-#include "core/report/bytesview.h"
-#include "core/store/parallelwalk.h"
+#include "core/analysis/serverstatistics.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <functional>
-#include <numeric>
 #include <utility>
 
 namespace arbscope {
@@ -41,110 +35,27 @@ GroupBy groupOption(const CommandContext &context)
     return found->second;
 }
 
-/// Rows of the period.
-std::vector<Row> rowsOf(const TradeTable &table, std::optional<double> since, std::optional<double> until)
-{
-    const FieldId clockField = fieldId("clock");
-    std::vector<Row> rows;
-    for (Row row = 0; row < table.rows(); ++row) {
-        if ((since || until) && std::isnan(table.score(row))) {
-            const auto clock = std::get<FloatColumn>(table.column(clockField)).at(row);
-            if (!clock || (since && !(*clock >= *since)) || (until && !(*clock <= *until))) {
-                continue;
-            }
-        }
-        rows.push_back(row);
-    }
-    return rows;
-}
-
-/// Adds up a server's trades of the period, those that the filter is true of, as they come; what only the hash has is
-/// judged by its clock. Memory is bounded but for the values that percentiles are taken of.
-class ServerTrades
-{
-public:
-    ServerTrades(CommandContext &context, const std::optional<FilterPart> &filter)
-        : m_context(context)
-        , m_since(context.clockOption("--since"))
-        , m_until(context.clockOption("--until"))
-    {
-        m_options.scores = true;
-        m_options.hashAlone = true;
-        m_options.since = m_since.value_or(m_options.since);
-        m_options.until = m_until.value_or(m_options.until);
-        if (filter) {
-            m_select = selectorOf(*filter);
-        }
-    }
-
-    void addTo(StatisticsRun &statistics, ReportStore &store, const QByteArray &server)
-    {
-        std::optional<TradeTable> table;
-        TradeWalk walk(*required(store.connection(m_context.stop)), {server}, m_options);
-        const auto take = [&](const WalkPage &page) {
-            constexpr Row RowsAtOnce = 16384;
-            if (!table) {
-                table.emplace();
-            }
-            takePage(page, *table);
-            return table->rows() < RowsAtOnce || add(statistics, server, table);
-        };
-        const auto progress
-            = [this](qint64 done, qint64 total) { m_context.messages.progress(done, total, u"trades"_s); };
-        required(walkInParallel(walk, take, progress, m_context.stop));
-        if (!walk.result().unindexed.empty()) {
-            m_isIndexMissing = true;
-            m_context.noteUnindexed(server);
-        }
-        if (m_context.stop.stop_requested() || !add(statistics, server, table)) {
-            throw CommandFailure::store({.code = RedisErrorCode::Cancelled, .detail = {}, .command = {}, .key = {}});
-        }
-    }
-
-    [[nodiscard]] bool isIndexMissing() const { return m_isIndexMissing; } ///< of one of the servers so far
-
-private:
-    /// False when stopped.
-    bool add(StatisticsRun &statistics, const QByteArray &server, std::optional<TradeTable> &table) const
-    {
-        if (!table) {
-            return true;
-        }
-        const auto rows = rowsOf(*table, m_since, m_until);
-        const bool isAdded = statistics.add(*table, viewOf(server), rows, m_context.stop);
-        table.reset();
-        return isAdded;
-    }
-
-    void takePage(const WalkPage &page, TradeTable &table)
-    {
-        const std::vector<bool> chosen = m_select ? m_select(page) : std::vector<bool>(page.entries.size(), true);
-        for (std::size_t i = 0; i < page.entries.size(); ++i) {
-            const WalkPage::Entry &entry = page.entries[i];
-            if (chosen[i]) {
-                table.append(viewOf(entry.orderId), entry.score,
-                             entry.present ? std::optional(entry.raw) : std::nullopt);
-            }
-        }
-    }
-
-    CommandContext &m_context;
-    std::optional<double> m_since;
-    std::optional<double> m_until;
-    WalkOptions m_options;
-    std::function<std::vector<bool>(const WalkPage &)> m_select; ///< none: all
-    bool m_isIndexMissing = false;
-};
-
 ExitStatus run(CommandContext &context)
 {
     const StatisticsOptions options{
         .groupBy = groupOption(context), .unitTests = context.line.has("--unit-tests"), .zone = context.zone};
-    ServerTrades trades(context, filterOption(context));
+    const auto filter = filterOption(context);
+    ServerStatistics trades({.filter = filter.value_or(nullptr),
+                             .since = context.clockOption("--since"),
+                             .until = context.clockOption("--until"),
+                             .hashAlone = true});
     ReportStore store = context.store();
     StatisticsRun statistics(options);
+    bool isIndexMissing = false;
+    const auto progress
+        = [&context](qint64 done, qint64 total) { context.messages.progress(done, total, u"trades"_s); };
     for (const QByteArray &server : context.servers()) {
-        trades.addTo(statistics, store, server);
+        RedisSession &session = *required(store.connection(context.stop));
+        const WalkResult walked = required(trades.add(statistics, session, server, progress, context.stop));
+        if (!walked.unindexed.empty()) {
+            isIndexMissing = true;
+            context.noteUnindexed(server);
+        }
     }
     context.messages.endProgress();
     auto groups = statistics.result();
@@ -162,7 +73,7 @@ ExitStatus run(CommandContext &context)
         printGroups(context.out, by, groups);
     }
     const bool unreadable = std::ranges::any_of(groups, [](const auto &group) { return group.second.unreadable > 0; });
-    return unreadable || trades.isIndexMissing() ? ExitStatus::FoundWrong : ExitStatus::Done;
+    return unreadable || isIndexMissing ? ExitStatus::FoundWrong : ExitStatus::Done;
 }
 
 constexpr std::array Options = {
