@@ -3103,6 +3103,21 @@
     </message>
 </context>
 <context>
+    <name>arbscope::OtherServersTask</name>
+    <message>
+        <source>Reading other servers</source>
+        <translation>Andere Server lesen</translation>
+    </message>
+    <message>
+        <source>1 server read</source>
+        <translation>1 Server gelesen</translation>
+    </message>
+    <message>
+        <source>%1 servers read</source>
+        <translation>%1 Server gelesen</translation>
+    </message>
+</context>
+<context>
     <name>arbscope::PasswordDialog</name>
     <message>
         <source>&amp;Keep it in the keychain</source>
@@ -4061,6 +4076,14 @@
         <source>By direction</source>
         <translation>Nach Richtung</translation>
     </message>
+    <message>
+        <source>&amp;Read the other servers</source>
+        <translation>Andere Server &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Add up the trades of the other servers that the filter is true of, too</source>
+        <translation>Auch die Trades der anderen Server zusammenzählen, die der Filter zulässt</translation>
+    </message>
 </context>
 <context>
     <name>arbscope::StatisticsFlow</name>
@@ -4123,6 +4146,14 @@
     <message>
         <source>%1 test trades left out</source>
         <translation>%1 Test-Trades ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>other servers as of %1</source>
+        <translation>andere Server Stand %1</translation>
     </message>
 </context>
 <context>

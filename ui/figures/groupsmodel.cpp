@@ -12,7 +12,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace arbscope {
@@ -48,6 +47,8 @@ QVariant GroupsModel::cell(const Group &group, const FigureKey &key, int role) c
     case ExactRole:
         return exactFigure(key, figure);
     case FilterRole:
+        if (m_listed && *m_listed != group.first)
+            return {};
         return bothFilters(groupFilter(m_by, group.first), figureFilter(key, figure));
     case Qt::ToolTipRole: {
         const QString exact = exactFigure(key, figure);
@@ -164,8 +165,10 @@ void GroupsModel::sort(int column, Qt::SortOrder order)
     emit layoutChanged({}, VerticalSortHint);
 }
 
-void GroupsModel::show(const std::shared_ptr<const FigureGroups> &groups, GroupBy by)
+void GroupsModel::show(const std::shared_ptr<const FigureGroups> &groups, GroupBy by,
+                       const std::optional<std::string> &listed)
 {
+    m_listed = listed;
     FigureNames names;
     if (groups) {
         for (const Group &group : *groups)

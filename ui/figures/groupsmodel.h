@@ -7,6 +7,8 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace arbscope {
 
 class TimeDisplay;
@@ -25,7 +27,10 @@ public:
     /// What is not known comes last both ways.
     void sort(int column, Qt::SortOrder order) override;
 
-    void show(const std::shared_ptr<const FigureGroups> &groups, GroupBy by); ///< null: none
+    /// Null: none. `listed`: the one group whose trades the list may show, so that only its cells have a filter; none:
+    /// all.
+    void show(const std::shared_ptr<const FigureGroups> &groups, GroupBy by,
+              const std::optional<std::string> &listed = {});
 
 private:
     using Group = FigureGroups::value_type;
@@ -38,6 +43,7 @@ private:
     const TimeDisplay &m_times;
     std::shared_ptr<const FigureGroups> m_groups;
     GroupBy m_by = GroupBy::Nothing;
+    std::optional<std::string> m_listed;
     FigureNames m_names;
     std::vector<FigureKey> m_figures; ///< by column, after that of the group's name
     std::vector<const Group *> m_rows;

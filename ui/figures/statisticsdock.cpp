@@ -27,6 +27,7 @@ StatisticsDock::StatisticsDock(FiguresModel &figures, GroupsModel &groups, QWidg
     : QDockWidget(tr("Statistics"), parent)
     , m_groupBy(new QComboBox)
     , m_unitTests(new QCheckBox(tr("Test trades, too")))
+    , m_readOthers(figureButton("readOtherServers", tr("&Read the other servers"), QStringLiteral("refresh")))
     , m_compare(figureButton("compareStatistics", {}, QStringLiteral("columns")))
     , m_save(figureButton("saveStatistics", tr("Save as CSV…"), QStringLiteral("save")))
     , m_note(makePanelNote("statisticsNote"))
@@ -54,6 +55,9 @@ StatisticsDock::StatisticsDock(FiguresModel &figures, GroupsModel &groups, QWidg
     m_unitTests->setObjectName(QStringLiteral("unitTests"));
     m_unitTests->setToolTip(tr("Count trades that tests wrote, too"));
     connect(m_unitTests, &QCheckBox::toggled, this, &StatisticsDock::unitTestsChanged);
+    m_readOthers->setToolTip(tr("Add up the trades of the other servers that the filter is true of, too"));
+    m_readOthers->hide();
+    connect(m_readOthers, &QToolButton::clicked, this, &StatisticsDock::othersRequested);
     connect(m_compare, &QToolButton::clicked, this, [this] {
         if (m_comparing)
             emit compareEnded();
@@ -89,7 +93,7 @@ StatisticsDock::StatisticsDock(FiguresModel &figures, GroupsModel &groups, QWidg
     m_stack->addWidget(m_message);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_table);
-    layOutPanel(*this, {m_groupBy, m_unitTests, m_compare, m_save}, 8, m_note, *m_stack);
+    layOutPanel(*this, {m_groupBy, m_unitTests, m_compare, m_save, m_readOthers}, 8, m_note, *m_stack);
     setFocusProxy(m_tree);
     setComparing(false);
 }
@@ -143,6 +147,13 @@ void StatisticsDock::setMessage(const QString &title, const QString &text)
         m_message->setMessage(title, text);
     m_save->setEnabled(!m_hasMessage);
     showView();
+}
+
+void StatisticsDock::setOthersOffered(bool offered)
+{
+    if (!offered && m_readOthers->hasFocus())
+        view().setFocus();
+    m_readOthers->setVisible(offered);
 }
 
 void StatisticsDock::setComparing(bool comparing)

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool countsUnitTests() const;
     void setNote(const QString &text); ///< what the figures are of
     void setMessage(const QString &title, const QString &text); ///< in place of figures; without a title: figures
+    void setOthersOffered(bool offered); ///< a button that reads the servers not shown
     void setComparing(bool comparing); ///< all figures, without groups
     [[nodiscard]] const QAbstractItemModel &shownModel() const;
 
@@ -45,6 +46,7 @@ public:
 signals:
     void groupingChanged();
     void unitTestsChanged();
+    void othersRequested();
     void compareRequested();
     void compareEnded();
     void saveRequested();
@@ -57,6 +59,7 @@ private:
 
     QComboBox *m_groupBy;
     QCheckBox *m_unitTests;
+    QToolButton *m_readOthers;
     QToolButton *m_compare;
     QToolButton *m_save;
     QLabel *m_note;

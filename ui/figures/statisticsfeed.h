@@ -23,6 +23,8 @@ public:
     void setServer(const std::optional<QByteArray> &server); ///< the one that the analyst shows
     void setOptions(const StatisticsOptions &options);
     void setWanted(bool wanted);
+    [[nodiscard]] const std::optional<QByteArray> &server() const { return m_server; }
+    [[nodiscard]] bool isWanted() const { return m_wanted; }
     [[nodiscard]] const StatisticsOptions &options() const { return m_options; }
     /// Null: none yet. They stay while they are not wanted.
     [[nodiscard]] const std::shared_ptr<const FigureGroups> &groups() const { return m_groups; }

@@ -11,6 +11,7 @@
 #include "ui/models/tradefeed.h"
 #include "ui/store/storesession.h"
 #include "ui/text/displaytext.h"
+#include "ui/text/errortext.h"
 #include "ui/text/sentence.h"
 #include "ui/text/timedisplay.h"
 
@@ -44,23 +45,29 @@ StatisticsFlow::StatisticsFlow(const Parts &parts)
     , m_groups(parts.times)
     , m_dock(new StatisticsDock(m_figures, m_groups, &parts.window))
     , m_feed(parts.analyst)
+    , m_others(parts.session, parts.tasks)
 {
     connect(m_dock, &QDockWidget::visibilityChanged, this, &StatisticsFlow::setWanted);
     connect(m_dock, &StatisticsDock::groupingChanged, this, &StatisticsFlow::setOptions);
     connect(m_dock, &StatisticsDock::unitTestsChanged, this, &StatisticsFlow::setOptions);
+    connect(m_dock, &StatisticsDock::othersRequested, this, &StatisticsFlow::readOthers);
     connect(m_dock, &StatisticsDock::compareRequested, this, &StatisticsFlow::askForOther);
     connect(m_dock, &StatisticsDock::compareEnded, this, &StatisticsFlow::stopComparing);
     connect(m_dock, &StatisticsDock::saveRequested, this, &StatisticsFlow::save);
     connect(m_dock, &StatisticsDock::filterRequested, &m_parts.filter, &FilterFlow::narrow);
     connect(&m_parts.times, &TimeDisplay::zoneChanged, this, &StatisticsFlow::setOptions); // other days and hours
     connect(&m_feed, &StatisticsFeed::changed, this, &StatisticsFlow::showFigures);
+    connect(&m_parts.analyst, &TradeAnalyst::progressed, this, &StatisticsFlow::noteProgress);
     connect(&m_parts.analyst, &TradeAnalyst::progressed, this, &StatisticsFlow::showState);
-    connect(&m_parts.feed, &TradeFeed::serverChanged, this, [this] { m_feed.setServer(m_parts.feed.server()); });
+    connect(&m_parts.feed, &TradeFeed::serverChanged, this, &StatisticsFlow::changeServer);
+    connect(&m_others, &OtherServers::changed, this, &StatisticsFlow::showFigures);
+    connect(&m_parts.filter, &FilterFlow::changed, this, &StatisticsFlow::noteProgress);
     connect(&m_parts.session, &StoreSession::stateChanged, this, [this] {
         const StoreSession &session = m_parts.session;
         if (session.state() == StoreSession::State::Closed
             || (session.state() == StoreSession::State::Connecting && !session.wasConnected()))
             stopComparing(); // another store
+        offerOthers();
     });
     setOptions();
 }
@@ -71,6 +78,7 @@ void StatisticsFlow::setOptions()
 {
     const StatisticsOptions options{
         .groupBy = m_dock->groupBy(), .unitTests = m_dock->countsUnitTests(), .zone = m_parts.times.zone()};
+    m_others.setQuestion(m_parts.filter.filter(), options);
     m_feed.setOptions(options);
     if (m_other)
         m_other->feed.setOptions(options);
@@ -113,6 +121,62 @@ void StatisticsFlow::stopComparing()
     setOptions();
 }
 
+/// The figures of the server shown until now are as good as read.
+void StatisticsFlow::changeServer()
+{
+    if (m_isWhole && m_others.wasAsked() && m_feed.groups() && m_feed.options().groupBy == GroupBy::Server)
+        m_others.keep(*m_feed.server(), *m_feed.groups());
+    m_isWhole = false;
+    m_feed.setServer(m_parts.feed.server());
+}
+
+void StatisticsFlow::noteProgress()
+{
+    m_isWhole = m_feed.isWanted() && m_parts.analyst.isSettled() && !m_parts.analyst.isFull();
+    m_others.setQuestion(m_parts.filter.filter(), m_feed.options());
+}
+
+std::vector<QByteArray> StatisticsFlow::unreadServers() const
+{
+    std::vector<QByteArray> servers = m_parts.servers();
+    std::erase_if(servers, [this](const QByteArray &server) {
+        return server == m_parts.feed.server() || m_others.knows(server);
+    });
+    return servers;
+}
+
+void StatisticsFlow::readOthers()
+{
+    m_others.read(unreadServers());
+}
+
+void StatisticsFlow::offerOthers()
+{
+    m_dock->setOthersOffered(m_dock->groupBy() == GroupBy::Server && m_parts.feed.server()
+                             && m_parts.session.state() == StoreSession::State::Connected && !m_others.isReading()
+                             && !unreadServers().empty());
+}
+
+/// Of the server shown as they are now, whatever was read of it before.
+std::shared_ptr<const FigureGroups> StatisticsFlow::groups() const
+{
+    if (m_dock->groupBy() != GroupBy::Server || m_others.groups().empty() || !m_feed.groups())
+        return m_feed.groups();
+    auto all = std::make_shared<FigureGroups>(m_others.groups());
+    all->erase(m_feed.server()->toStdString());
+    for (const auto &[server, figures] : *m_feed.groups())
+        all->insert_or_assign(server, figures);
+    return all;
+}
+
+/// The list shows trades of one server only.
+std::optional<std::string> StatisticsFlow::listedGroup() const
+{
+    if (m_dock->groupBy() != GroupBy::Server || !m_parts.feed.server())
+        return std::nullopt;
+    return m_parts.feed.server()->toStdString();
+}
+
 void StatisticsFlow::save()
 {
     const QString name = m_parts.feed.server() ? displayBytes(*m_parts.feed.server(), 40) : QString();
@@ -128,7 +192,7 @@ void StatisticsFlow::showFigures()
         else if (m_dock->groupBy() == GroupBy::Nothing)
             m_figures.show(figures);
         else
-            m_groups.show(m_feed.groups(), m_dock->groupBy());
+            m_groups.show(groups(), m_dock->groupBy(), listedGroup());
     });
     showState();
 }
@@ -151,8 +215,8 @@ QString StatisticsFlow::noteText() const
         return notes.join(u" · ");
     std::int64_t tests = 0;
     std::int64_t unreadable = 0;
-    if (const auto &groups = m_feed.groups()) {
-        for (const auto &[name, figures] : *groups) {
+    if (const auto all = groups()) {
+        for (const auto &[name, figures] : *all) {
             tests += figures.unitTests;
             unreadable += figures.unreadable;
         }
@@ -164,7 +228,25 @@ QString StatisticsFlow::noteText() const
                                    tr("%1 unreadable reports left out"));
     if (m_dock->groupBy() != GroupBy::Nothing && m_feed.groups())
         notes << arbscope::counted(qint64(m_groups.rowCount()), tr("1 group"), tr("%1 groups"));
-    return notes.join(u" · ");
+    return (othersNotes() + notes).join(u" · ");
+}
+
+/// What is wrong first.
+QStringList StatisticsFlow::othersNotes() const
+{
+    if (m_dock->groupBy() != GroupBy::Server || !m_parts.session.target())
+        return {};
+    const RedisUrl &url = m_parts.session.target()->url;
+    QStringList notes;
+    if (m_others.error())
+        notes << errorWords(*m_others.error(), url).title;
+    for (const auto &[server, error] : m_others.refused()) {
+        if (server != m_parts.feed.server())
+            notes << tr("%1 could not be read: %2").arg(displayBytes(server, 40), errorWords(error, url).title);
+    }
+    if (!m_others.groups().empty())
+        notes << tr("other servers as of %1").arg(QLocale::c().toString(m_others.readAt().time(), u"HH:mm:ss"));
+    return notes;
 }
 
 qint64 StatisticsFlow::shownTrades() const
@@ -180,7 +262,9 @@ qint64 StatisticsFlow::shownTrades() const
 void StatisticsFlow::showState()
 {
     m_dock->setNote(noteText());
-    const bool isEmpty = !m_other && m_feed.groups() && shownTrades() == 0;
+    offerOthers();
+    const bool hasOthers = m_other || (m_dock->groupBy() == GroupBy::Server && !m_others.groups().empty());
+    const bool isEmpty = !hasOthers && m_feed.groups() && shownTrades() == 0;
     if (!m_parts.feed.server())
         m_dock->setMessage(tr("No trades to add up"), tr("Choose a server on the left."));
     else if (!m_feed.groups() && !m_other)

@@ -129,12 +129,13 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
         {m_analyst, m_feed, *m_filter, settings, files, m_actions->undoFilter, m_actions->redoFilter, m_times, *this});
     m_log = new LogFlow({m_session, *m_flow, m_status->tasks(), m_times, *this});
     auto *saver = new TableSaver(settings, files, m_page->notice(), *this);
-    m_statistics = new StatisticsFlow({m_session, m_feed, m_analyst, *m_filter, *saver, m_times, *this, [this] {
-                                           std::vector<QByteArray> names;
-                                           for (const ServerSummary &server : m_servers.servers())
-                                               names.push_back(server.name);
-                                           return names;
-                                       }});
+    m_statistics = new StatisticsFlow(
+        {m_session, m_feed, m_analyst, *m_filter, *saver, m_status->tasks(), m_times, *this, [this] {
+             std::vector<QByteArray> names;
+             for (const ServerSummary &server : m_servers.servers())
+                 names.push_back(server.name);
+             return names;
+         }});
     new NetFlow(m_analyst, m_feed, *m_status, this);
     m_balances = new BalancesFlow({m_feed, m_analyst, *m_filter, *saver, m_times, *this});
     m_columns = new ColumnsFlow({m_session, *m_flow, *m_list, settings, *m_actions, *this});

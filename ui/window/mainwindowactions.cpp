@@ -8,6 +8,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/exporting/exportflow.h"
 #include "ui/figures/balancesflow.h"
+#include "ui/figures/statisticsflow.h"
 #include "ui/filter/filterflow.h"
 #include "ui/finding/findflow.h"
 #include "ui/finding/gotodialog.h"
@@ -55,6 +56,7 @@ void MainWindow::connectActions()
     on(m_actions->refresh, [this] {
         if (m_session.state() == StoreSession::State::Connected) {
             m_feed.refresh();
+            m_statistics->forgetOthers();
             m_orphans.refresh();
             m_directory.refresh();
         } else {

@@ -4,6 +4,7 @@
 #include "ui/columns/columnsflow.h"
 #include "ui/detail/detailpane.h"
 #include "ui/docks/serversdock.h"
+#include "ui/figures/statisticsflow.h"
 #include "ui/filter/filterbar.h"
 #include "ui/filter/filterflow.h"
 #include "ui/finding/revealflow.h"
@@ -53,6 +54,7 @@ void MainWindow::connectStore()
     connect(&m_directory, &ServerDirectory::finished, this, [this] {
         m_servers.endListing();
         chooseServer();
+        m_statistics->offerOthers();
     });
     connect(&m_directory, &ServerDirectory::failed, this,
             [this] { m_serversDock->setNote(tr("The servers could not be listed.")); });
