@@ -11,6 +11,7 @@ NameDialog::NameDialog(const QString &title, const QString &name, QWidget *paren
     setWindowTitle(title);
     setLabelText(tr("Name:"));
     setTextValue(name);
+    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 60, 0}));
     connect(this, &QInputDialog::textValueSelected, this, [this](const QString &text) {
         if (const QString trimmed = text.trimmed(); !trimmed.isEmpty())
             emit named(trimmed);

@@ -150,8 +150,11 @@ void FilterBar::addButton(const char *name, const QString &text, const QString &
     button->setText(text);
     button->setToolTip(filter);
     button->setAutoRaise(true);
-    connect(button, &QToolButton::clicked, this,
-            [this, filter] { apply(line().text() == filter ? QString() : filter); });
+    button->setCheckable(true);
+    connect(button, &QToolButton::clicked, this, [this, button, filter] {
+        button->setChecked(!button->isChecked()); // it shows what is applied, not what was pressed
+        apply(line().text() == filter ? QString() : filter);
+    });
     m_buttons->layout()->addWidget(button);
 }
 
@@ -179,6 +182,8 @@ void FilterBar::setLook(Look look)
     QFont font = this->font();
     font.setBold(look == Look::Applied);
     line().setFont(font);
+    for (auto *button : m_buttons->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        button->setChecked(look == Look::Applied && button->toolTip() == line().text());
     showNote({});
     markError(0, 0);
 }

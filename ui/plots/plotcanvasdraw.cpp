@@ -43,7 +43,8 @@ QCPScatterStyle outcomeStyle(const std::string &name, const QPalette &palette)
 /// In the legend, where points are counted in cells: these have no shape.
 QCPScatterStyle cellStyle(const QPalette &palette)
 {
-    return {QCPScatterStyle::ssSquare, QPen(Qt::NoPen), curveColor(0, palette), 6};
+    const QColor color = curveColor(0, palette);
+    return {QCPScatterStyle::ssSquare, QPen(color), color, 6}; // without a pen it would take the graph's
 }
 
 QString textOf(const std::string &bytes)

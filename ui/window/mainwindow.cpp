@@ -157,6 +157,10 @@ void MainWindow::placeParts()
 {
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_page);
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] { // what is hidden does not say how small it can be
+        const auto policy = m_stack->currentWidget() == m_start ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_start->setSizePolicy(policy, policy);
+    });
     m_log->listenTo(*m_stack);
     setCentralWidget(m_stack);
     setStatusBar(m_status);

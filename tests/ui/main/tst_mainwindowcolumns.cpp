@@ -72,6 +72,7 @@ private:
     {
         auto *dialog = fixture.child<QInputDialog>("presetDialog");
         QVERIFY(dialog);
+        QVERIFY(dialog->width() > 300); // room for a name
         auto *field = dialog->findChild<QLineEdit *>();
         field->selectAll();
         QTest::keyClicks(field, name);

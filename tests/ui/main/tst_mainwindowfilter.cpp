@@ -162,8 +162,14 @@ void TestMainWindowFilter::quickButtonsAndHistory()
     QTest::mouseClick(failed, Qt::LeftButton);
     QTRY_COMPARE(fixture.trades()->rowCount(), int(matching(u"failed"_s, 1200).size()));
     QCOMPARE(line(fixture)->text(), u"failed");
+    QVERIFY(failed->isChecked());
+    line(fixture)->insert(u" "_s); // while it is written the button says nothing
+    QVERIFY(!failed->isChecked());
+    QTest::keyClick(line(fixture), Qt::Key_Backspace);
+    QVERIFY(failed->isChecked());
     QTest::mouseClick(failed, Qt::LeftButton); // once more: all
     QTRY_COMPARE(fixture.trades()->rowCount(), 1200);
+    QVERIFY(!failed->isChecked());
     auto *history = fixture.child<QToolButton>("filterHistory");
     QVERIFY(history->isEnabled());
     QCOMPARE(history->menu()->actions().size(), 1);

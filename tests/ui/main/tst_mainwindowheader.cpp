@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The ArbScope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list's header and its sideways scrolling, by keys.
+// The list's header and its sideways scrolling, by keys; how small the window can be.
 #include "tests/ui/main/windowfixture.h"
 #include "ui/list/tradeheader.h"
 #include "ui/list/tradelist.h"
@@ -25,6 +25,7 @@ private slots:
         m_store->create(sampleReports(QStringLiteral("s"), 30));
     }
     void menuGoesByKeys();
+    void windowCanBeSmall();
     void homeScrollsBack_data();
     void homeScrollsBack();
 
@@ -67,6 +68,16 @@ void TestMainWindowHeader::menuGoesByKeys()
     QTRY_COMPARE(list(fixture).sortMarks().size(), 1U);
     QCOMPARE(list(fixture).sortMarks().front().column, tradeColumnIndex(u"quantity_1"));
     QVERIFY(list(fixture).sortMarks().front().descending);
+}
+
+void TestMainWindowHeader::windowCanBeSmall()
+{
+    WindowFixture fixture;
+    open(fixture);
+    // The page that it starts with is taller, and not in sight.
+    QVERIFY(fixture.window().centralWidget()->minimumSizeHint().height() < 150);
+    fixture.window().resize(700, 440);
+    QTRY_COMPARE(fixture.window().size(), QSize(700, 440));
 }
 
 void TestMainWindowHeader::homeScrollsBack_data()

@@ -305,6 +305,7 @@ void TestMainWindowPlots::legendShowsWhatIsDrawn()
     view.density.counts = {1};
     plot.setView(view);
     QCOMPARE(plot.graph(0)->scatterStyle().shape(), QCPScatterStyle::ssSquare);
+    QVERIFY(plot.graph(0)->scatterStyle().isPenDefined()); // else its edge has a color that nothing else has
 }
 
 void TestMainWindowPlots::latenciesAreInMilliseconds()
