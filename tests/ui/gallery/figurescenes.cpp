@@ -53,6 +53,14 @@ void FigureScenes::statistics()
         QTest::qWait(500);
         shoot(name, &fixture.window());
     }
+    groupBy->setCurrentIndex(1);
+    auto *readOthers = fixture.child<QToolButton>("readOtherServers");
+    QTRY_VERIFY_WITH_TIMEOUT(readOthers->isVisible(), Wait);
+    shoot(u"statistics-server"_s, &fixture.window());
+    readOthers->click();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.child<QAbstractItemView>("groupsTable")->model()->rowCount(), 3, Wait);
+    QTest::qWait(500);
+    shoot(u"statistics-servers"_s, &fixture.window());
 }
 
 void FigureScenes::nothingToCount()

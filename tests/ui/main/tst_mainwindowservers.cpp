@@ -7,6 +7,7 @@
 #include "ui/figures/figureroles.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -41,6 +42,8 @@ private slots:
     void sortsAndSavesAll();
     void anotherFilterDropsThem();
     void refreshDropsThem();
+    void testsAreLeftOut();
+    void lossDropsThem();
     void anotherServerKeepsThem();
     void cancels();
     void wrongTypeIsTold();
@@ -211,6 +214,38 @@ void TestMainWindowServers::refreshDropsThem()
     QTest::keyClick(&fixture.window(), Qt::Key_F5);
     QCOMPARE(names(fixture), QStringList{u"ams"_s});
     QTRY_VERIFY(button(fixture)->isVisible());
+}
+
+void TestMainWindowServers::testsAreLeftOut()
+{
+    Report report = completeTrade();
+    report.unitTest = true;
+    m_store->put("fra", "by a test", textOf(report), report.clock);
+    WindowFixture fixture;
+    openByServer(fixture);
+    QTRY_VERIFY(button(fixture)->isVisible());
+    QTest::mouseClick(button(fixture), Qt::LeftButton);
+    QTRY_COMPARE(names(fixture).size(), 3);
+    QCOMPARE(cell(fixture, u"fra"_s, u"Trades"_s).data().toString(), u"60");
+    QVERIFY(note(fixture).contains(u"1 test trade left out"_s));
+    QTest::mouseClick(fixture.child<QCheckBox>("unitTests"), Qt::LeftButton, {}, {8, 8});
+    QVERIFY(!names(fixture).contains(u"fra"_s));
+    QTRY_VERIFY(button(fixture)->isVisible());
+    QTest::mouseClick(button(fixture), Qt::LeftButton);
+    QTRY_COMPARE(cell(fixture, u"fra"_s, u"Trades"_s).data().toString(), u"61");
+}
+
+void TestMainWindowServers::lossDropsThem()
+{
+    WindowFixture fixture;
+    openByServer(fixture);
+    QTRY_VERIFY(button(fixture)->isVisible());
+    QTest::mouseClick(button(fixture), Qt::LeftButton);
+    QTRY_COMPARE(names(fixture).size(), 3);
+    m_store->stop();
+    QTRY_COMPARE(names(fixture), QStringList{u"ams"_s});
+    QVERIFY(!button(fixture)->isVisible());
+    m_store = std::make_unique<LiveStore>();
 }
 
 void TestMainWindowServers::anotherServerKeepsThem()
