@@ -4,9 +4,9 @@
 
 #include "ui/tasks/longtask.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -25,11 +25,12 @@ TaskStrip::TaskStrip(QWidget *parent)
 void TaskStrip::add(LongTask *task)
 {
     auto *box = new QWidget;
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new ElidedLabel;
+    label->fitText(12); // a task does not make the window larger
     auto *bar = new QProgressBar;
     bar->setObjectName(QStringLiteral("taskProgress"));
-    bar->setFixedWidth(fontMetrics().averageCharWidth() * 18);
+    bar->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
+    bar->setMaximumWidth(fontMetrics().averageCharWidth() * 18);
     bar->setTextVisible(false);
     bar->setMaximumHeight(fontMetrics().height() - 4);
     auto *cancel = new QToolButton;

@@ -11,6 +11,8 @@ class ElidedLabel final : public QLabel
 {
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
+    /// Takes the width of its text where there is room, and never less than that of so many letters.
+    void fitText(int leastLetters);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -160,6 +160,7 @@ void MainWindow::placeParts()
     connect(m_stack, &QStackedWidget::currentChanged, this, [this] { // what is hidden does not say how small it can be
         const auto policy = m_stack->currentWidget() == m_start ? QSizePolicy::Preferred : QSizePolicy::Ignored;
         m_start->setSizePolicy(policy, policy);
+        m_stack->updateGeometry(); // which a hidden page does not ask for
     });
     m_log->listenTo(*m_stack);
     setCentralWidget(m_stack);
@@ -197,7 +198,7 @@ void MainWindow::placeParts()
 
     resizeOnScreen(*this, {1440, 880});
     resizeDocks({m_serversDock}, {240}, Qt::Horizontal);
-    resizeDocks({m_detailDock}, {330}, Qt::Vertical);
+    resizeDocks({m_detailDock}, {height() * 3 / 8}, Qt::Vertical);
     m_defaultLayout = saveState();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/text/sentence.h"
 #include "ui/text/timedisplay.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -16,17 +17,18 @@ namespace arbscope {
 
 StatusLine::StatusLine(const TimeDisplay &times, QWidget *parent)
     : QStatusBar(parent)
-    , m_counts(new QLabel)
-    , m_net(new QLabel)
+    , m_counts(new ElidedLabel)
+    , m_net(new ElidedLabel)
     , m_tasks(new TaskStrip)
 {
     setObjectName(QStringLiteral("statusLine"));
     m_counts->setObjectName(QStringLiteral("countsLabel"));
     m_counts->setContentsMargins(8, 0, 8, 0);
+    m_counts->fitText(10);
     addWidget(m_counts);
     m_net->setObjectName(QStringLiteral("netLabel"));
-    m_net->setTextFormat(Qt::PlainText);
     m_net->setContentsMargins(8, 0, 8, 0);
+    m_net->fitText(10);
     addWidget(m_net); // empty, but never hidden: shown anew, it would stand on a message that shows meanwhile
     addPermanentWidget(m_tasks);
     m_refreshed = addPart("refreshedLabel");

@@ -11,6 +11,7 @@ class QLabel;
 
 namespace arbscope {
 
+class ElidedLabel;
 class TaskStrip;
 class TimeDisplay;
 
@@ -38,8 +39,8 @@ private:
     void showWritable(bool writable);
     QLabel *addPart(const char *name);
 
-    QLabel *m_counts;
-    QLabel *m_net;
+    ElidedLabel *m_counts;
+    ElidedLabel *m_net;
     TaskStrip *m_tasks;
     QLabel *m_zone;
     QLabel *m_following;

@@ -55,6 +55,17 @@ private slots:
         QVERIFY(net->isVisible());
     }
 
+    void longTextsLeaveTheWindowItsSize()
+    {
+        const TimeDisplay times;
+        StatusLine line(times);
+        line.setCounts(1'000'000, 0, 1'000'000, 1'000'000);
+        const int width = line.minimumSizeHint().width();
+        line.setCounts(1'000'000'000, 1000, 1'000'000'000, 1'000'000'000);
+        line.setNet(QString(200, u'5'), {});
+        QCOMPARE(line.minimumSizeHint().width(), width);
+    }
+
     void longNotesEndInDots()
     {
         const QString whole = QStringLiteral("11 test trades left out · 8 unreadable reports left out");
