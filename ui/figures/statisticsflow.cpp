@@ -63,10 +63,8 @@ StatisticsFlow::StatisticsFlow(const Parts &parts)
     connect(&m_others, &OtherServers::changed, this, &StatisticsFlow::showFigures);
     connect(&m_parts.filter, &FilterFlow::changed, this, &StatisticsFlow::noteProgress);
     connect(&m_parts.session, &StoreSession::stateChanged, this, [this] {
-        const StoreSession &session = m_parts.session;
-        if (session.state() == StoreSession::State::Closed
-            || (session.state() == StoreSession::State::Connecting && !session.wasConnected()))
-            stopComparing(); // another store
+        if (m_parts.session.isFresh())
+            stopComparing();
         offerOthers();
     });
     setOptions();

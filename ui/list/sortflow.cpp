@@ -42,9 +42,7 @@ SortFlow::SortFlow(const Parts &parts, QObject *parent)
     connect(&parts.banner, &Banner::closed, this, &SortFlow::clear);
     connect(&parts.analyst, &TradeAnalyst::progressed, this, &SortFlow::showState);
     connect(&parts.session, &StoreSession::stateChanged, this, [this] {
-        using enum StoreSession::State;
-        const StoreSession::State state = m_parts.session.state();
-        if (state == Closed || (state == Connecting && !m_parts.session.wasConnected()))
+        if (m_parts.session.isFresh())
             clear();
     });
 }

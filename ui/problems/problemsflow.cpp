@@ -43,10 +43,8 @@ ProblemsFlow::ProblemsFlow(const Parts &parts)
     connect(&m_parts.feed, &TradeFeed::serverChanged, this,
             [this] { m_dock->setServerShown(m_parts.feed.server().has_value()); });
     connect(&m_parts.session, &StoreSession::stateChanged, this, [this] {
-        const StoreSession &session = m_parts.session;
-        if (session.state() == StoreSession::State::Closed
-            || (session.state() == StoreSession::State::Connecting && !session.wasConnected()))
-            clear(); // another store
+        if (m_parts.session.isFresh())
+            clear();
     });
 }
 

@@ -44,6 +44,11 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isSlow() const { return m_slow; } ///< a request waits for its answer for more than two seconds
     [[nodiscard]] bool wasConnected() const { return m_wasConnected; } ///< since open()
+    /// None is open, or one that has not answered yet: what was shown of another one does not belong to it.
+    [[nodiscard]] bool isFresh() const
+    {
+        return m_state == State::Closed || (m_state == State::Connecting && !m_wasConnected);
+    }
     [[nodiscard]] bool willRetry() const { return m_retryTimer.isActive(); }
     [[nodiscard]] const RedisError &cause() const { return m_cause; }
     [[nodiscard]] const std::optional<StoreTarget> &target() const { return m_target; }
