@@ -2966,10 +2966,6 @@
         <translation>JSON (*.json);;CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Saved %1 marks and notes to %2</source>
-        <translation>%1 Markierungen und Notizen in %2 gespeichert</translation>
-    </message>
-    <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
@@ -2992,10 +2988,6 @@
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
-    </message>
-    <message>
-        <source>%1 marks and notes were read, %2 of them new or changed.</source>
-        <translation>%1 Markierungen und Notizen wurden gelesen, %2 davon neu oder geändert.</translation>
     </message>
     <message>
         <source>The store is not connected.</source>
@@ -3036,6 +3028,22 @@
     <message>
         <source>No trade of this server is marked. Marks › Mark marks one.</source>
         <translation>Kein Trade dieses Servers ist markiert. Markierungen › Markieren markiert einen.</translation>
+    </message>
+    <message>
+        <source>Saved the marks and notes of 1 trade to %2</source>
+        <translation>Markierungen und Notizen von 1 Trade in %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved the marks and notes of %1 trades to %2</source>
+        <translation>Markierungen und Notizen von %1 Trades in %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>Read the marks and notes of 1 trade; new or changed: %2.</source>
+        <translation>Markierungen und Notizen von 1 Trade wurden gelesen; neu oder geändert: %2.</translation>
+    </message>
+    <message>
+        <source>Read the marks and notes of %1 trades; new or changed: %2.</source>
+        <translation>Markierungen und Notizen von %1 Trades wurden gelesen; neu oder geändert: %2.</translation>
     </message>
 </context>
 <context>

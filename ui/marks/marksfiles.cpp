@@ -7,12 +7,16 @@
 #include "ui/marks/markformats.h"
 #include "ui/marks/marksflow.h"
 #include "ui/marks/markwork.h"
+#include "ui/settings/keys.h"
+#include "ui/settings/settings.h"
 #include "ui/store/storesession.h"
 #include "ui/tasks/background.h"
+#include "ui/text/sentence.h"
 #include "ui/widgets/banner.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -26,9 +30,12 @@ namespace {
 constexpr size_t MostProblems = 5; // told of
 constexpr qint64 MostBytes = 256 * 1024 * 1024;
 
-QString inDocuments(const QString &name)
+/// In the folder of the last file, as exports.
+QString inLastFolder(const Settings &settings, const QString &name)
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(name);
+    const QString last = settings.value(keys::ExportFolder);
+    const QString folder = last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last;
+    return QDir(folder).filePath(name);
 }
 
 /// Empty, or why not.
@@ -87,16 +94,19 @@ void MarksFlow::exportMarks()
         return;
     }
     m_parts.files.chooseSaveFile(
-        &m_parts.window, tr("Save Marks"), inDocuments(QStringLiteral("arbscope-marks.json")),
+        &m_parts.window, tr("Save Marks"), inLastFolder(m_parts.settings, QStringLiteral("arbscope-marks.json")),
         tr("JSON (*.json);;CSV (*.csv)"), [this, entries](const QString &path) {
             if (path.isEmpty())
                 return;
+            m_parts.settings.setValue(keys::ExportFolder, QFileInfo(path).absolutePath());
             runInBackground(
                 this, [path, entries] { return writeMarks(path, entries); },
                 [this, path, count = entries.size()](const QString &fault) {
                     const QString name = QDir::toNativeSeparators(path);
                     if (fault.isEmpty())
-                        tell(tr("Saved %1 marks and notes to %2").arg(QLocale().toString(qint64(count)), name));
+                        tell(counted(qint64(count), tr("Saved the marks and notes of 1 trade to %2"),
+                                     tr("Saved the marks and notes of %1 trades to %2"))
+                                 .arg(name));
                     else
                         m_parts.notice.showMessage(Banner::Kind::Error, tr("%1 could not be written.").arg(name),
                                                    fault);
@@ -106,10 +116,12 @@ void MarksFlow::exportMarks()
 
 void MarksFlow::importMarks()
 {
-    m_parts.files.chooseOpenFile(&m_parts.window, tr("Open Marks"), inDocuments({}),
+    m_parts.files.chooseOpenFile(&m_parts.window, tr("Open Marks"), inLastFolder(m_parts.settings, {}),
                                  tr("Marks (*.json *.csv);;All files (*)"), [this](const QString &path) {
-                                     if (!path.isEmpty())
-                                         readFile(path);
+                                     if (path.isEmpty())
+                                         return;
+                                     m_parts.settings.setValue(keys::ExportFolder, QFileInfo(path).absolutePath());
+                                     readFile(path);
                                  });
 }
 
@@ -138,11 +150,12 @@ void MarksFlow::readFile(const QString &path)
                 notes << read->problems[i];
             if (read->problems.size() > MostProblems)
                 notes << tr("and %1 more").arg(read->problems.size() - MostProblems);
-            m_parts.notice.showMessage(
-                read->problems.empty() ? Banner::Kind::Info : Banner::Kind::Warning,
-                tr("%1 marks and notes were read, %2 of them new or changed.")
-                    .arg(QLocale().toString(qint64(read->entries.size())), QLocale().toString(news)),
-                notes.join(u'\n'));
+            m_parts.notice.showMessage(read->problems.empty() ? Banner::Kind::Info : Banner::Kind::Warning,
+                                       counted(qint64(read->entries.size()),
+                                               tr("Read the marks and notes of 1 trade; new or changed: %2."),
+                                               tr("Read the marks and notes of %1 trades; new or changed: %2."))
+                                           .arg(QLocale().toString(news)),
+                                       notes.join(u'\n'));
         });
 }
 

@@ -21,6 +21,7 @@ class FileChooser;
 class MarkBook;
 class OrphanFeed;
 class StoreFlow;
+class Settings;
 class StoreSession;
 class TradeFeed;
 class TradeList;
@@ -49,6 +50,7 @@ public:
         QStatusBar &status;
         FileChooser &files;
         ExportFlow &exports;
+        Settings &settings;
         QWidget &window;
     };
     explicit MarksFlow(const Parts &parts);

@@ -105,7 +105,7 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
         this);
     m_visits = new VisitFlow(m_feed, *m_list, this);
     m_marksFlow = new MarksFlow({m_marks, m_session, *m_flow, m_feed, m_orphans, m_trades, m_analyst, *m_list,
-                                 m_page->notice(), *m_status, m_files, *m_export, *this});
+                                 m_page->notice(), *m_status, m_files, *m_export, settings, *this});
     new FilterBookmarks(m_page->filterBar().bookmarks(), *m_filter, settings, this);
     m_page->filterBar().setValues(
         [values = new SeenValues(m_analyst, m_feed, this)](FieldId field) { return values->of(field); });

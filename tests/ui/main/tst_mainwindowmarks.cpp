@@ -5,8 +5,10 @@
 #include "ui/list/tradelist.h"
 #include "ui/marks/markbook.h"
 #include "ui/marks/markgutter.h"
+#include "ui/settings/keys.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFile>
 #include <QInputDialog>
 #include <QLabel>
@@ -260,14 +262,16 @@ void TestMainWindowMarks::savesAndOpensMarks()
         markRow(fixture, row);
     for (const QString &name : {QStringLiteral("/m.json"), QStringLiteral("/m.csv")}) {
         fixture.files().path = fixture.folder() + name;
+        fixture.settings().setValue(keys::ExportFolder, QDir::rootPath());
         fixture.trigger("exportMarksAction");
         QTRY_VERIFY(QFile::exists(fixture.files().path));
+        QCOMPARE(fixture.settings().value(keys::ExportFolder), fixture.folder()); // where opening begins
         list->goToRow(1);
         QTest::keyClick(list, Qt::Key_M, Qt::ControlModifier);
         QVERIFY(counts(fixture).endsWith(u"1 marked"));
         fixture.trigger("importMarksAction");
         QTRY_VERIFY(counts(fixture).endsWith(u"2 marked"));
-        QVERIFY2(fixture.banner("noticeBanner").contains(u"2 marks and notes were read, 1 of them new or changed"),
+        QVERIFY2(fixture.banner("noticeBanner").contains(u"Read the marks and notes of 2 trades; new or changed: 1."),
                  qPrintable(fixture.banner("noticeBanner")));
     }
     QFile bad(fixture.folder() + u"/bad.json");
