@@ -8,6 +8,7 @@
 #include "ui/dialogs/periodpicker.h"
 #include "ui/dialogs/serverpicker.h"
 #include "ui/settings/keys.h"
+#include "ui/settings/lastfolder.h"
 #include "ui/tasks/background.h"
 #include "ui/theme/theme.h"
 
@@ -20,7 +21,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,12 +36,6 @@ QLabel *note(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
-}
-
-QString defaultFolder()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 enum class FileState { New, Exists, NoFolder };
@@ -206,11 +200,8 @@ ExportDialog::ExportDialog(const std::vector<ServerSummary> &servers, const std:
     const bool asJson = settings.value(keys::ExportFormat) == QStringLiteral("jsonl");
     (asJson ? d->json : d->csv)->setChecked(true);
     d->exact->setChecked(settings.value(keys::ExportExact));
-    QString folder = settings.value(keys::ExportFolder);
-    if (folder.isEmpty())
-        folder = defaultFolder();
     const QDate today = QDateTime::currentDateTime().toTimeZone(format.zone).date();
-    d->file->setPath(QDir(folder).filePath(exportFileName(today, d->suffix())));
+    d->file->setPath(inLastFolder(settings, exportFileName(today, d->suffix())));
     connect(d->servers, &ServerPicker::changed, this, [this] { d->update(); });
     connect(d->period, &PeriodPicker::changed, this, [this] { d->update(); });
     connect(d->file, &FileField::pathEdited, this, [this] { d->update(); });
@@ -218,7 +209,7 @@ ExportDialog::ExportDialog(const std::vector<ServerSummary> &servers, const std:
     connect(d->buttons, &QDialogButtonBox::accepted, this, [this] {
         d->settings.setValue(keys::ExportFormat, d->suffix());
         d->settings.setValue(keys::ExportExact, d->exact->isChecked());
-        d->settings.setValue(keys::ExportFolder, QFileInfo(d->file->path().trimmed()).absolutePath());
+        rememberFolderOf(d->settings, d->file->path().trimmed());
         accept();
     });
     connect(d->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -8,6 +8,7 @@
 #include "ui/exporting/exportdialog.h"
 #include "ui/exporting/exporttask.h"
 #include "ui/settings/keys.h"
+#include "ui/settings/lastfolder.h"
 #include "ui/store/storesession.h"
 #include "ui/tasks/taskstrip.h"
 #include "ui/text/displaytext.h"
@@ -19,7 +20,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace arbscope {
@@ -28,14 +28,11 @@ namespace {
 
 constexpr size_t MostListed = 4; ///< problems named in the banner
 
-/// The last folder, at first the documents', or the home folder where there is no such.
+/// The home folder would do where the documents' turns out not to be there.
 ExportTarget defaultTarget(const Settings &settings, const QString &name)
 {
-    const QString last = settings.value(keys::ExportFolder);
-    if (!last.isEmpty())
-        return {QDir(last).filePath(name), false};
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return {QDir(documents.isEmpty() ? QDir::homePath() : documents).filePath(name), false, QDir::homePath()};
+    const bool isFirst = settings.value(keys::ExportFolder).isEmpty();
+    return {inLastFolder(settings, name), false, isFirst ? QDir::homePath() : QString()};
 }
 
 QString problemText(const ExportProblem &problem)
@@ -134,7 +131,7 @@ void ExportFlow::showResult(const ExportResult &result, const QString &path, con
     }
     const QFileInfo file(path);
     notes.prepend(QDir::toNativeSeparators(path));
-    m_parts.settings.setValue(keys::ExportFolder, file.path());
+    rememberFolderOf(m_parts.settings, path);
     m_parts.banner.showMessage(
         result.unreadable > 0 || !result.unindexed.empty() ? Banner::Kind::Warning : Banner::Kind::Info, result.caption,
         notes.join(u'\n'),

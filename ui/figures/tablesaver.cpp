@@ -3,15 +3,13 @@
 #include "ui/figures/tablesaver.h"
 
 #include "ui/dialogs/filechooser.h"
-#include "ui/settings/keys.h"
+#include "ui/settings/lastfolder.h"
 #include "ui/tasks/background.h"
 #include "ui/widgets/banner.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 namespace arbscope {
 
@@ -28,10 +26,7 @@ TableSaver::TableSaver(Settings &settings, FileChooser &files, Banner &banner, Q
 void TableSaver::save(const QString &title, const QString &name, const QByteArray &csv)
 {
     static const QRegularExpression bad(u"[^\\w. -]"_s, QRegularExpression::UseUnicodePropertiesOption);
-    QString folder = m_settings.value(keys::ExportFolder);
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString suggested = folder + u'/' + QString(name).replace(bad, u"_"_s).trimmed() + u".csv";
+    const QString suggested = inLastFolder(m_settings, QString(name).replace(bad, u"_"_s).trimmed() + u".csv");
     m_files.chooseSaveFile(&m_window, title, suggested, tr("CSV (*.csv)"),
                            [this, csv](const QString &path) { write(path, csv); });
 }
@@ -51,7 +46,7 @@ void TableSaver::write(const QString &path, const QByteArray &csv)
                 m_banner.showMessage(Banner::Kind::Error, tr("%1 could not be written.").arg(name), error);
                 return;
             }
-            m_settings.setValue(keys::ExportFolder, QFileInfo(path).path());
+            rememberFolderOf(m_settings, path);
             m_banner.showMessage(Banner::Kind::Info, tr("Saved %1").arg(name));
         });
 }

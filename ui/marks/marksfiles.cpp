@@ -7,7 +7,7 @@
 #include "ui/marks/markformats.h"
 #include "ui/marks/marksflow.h"
 #include "ui/marks/markwork.h"
-#include "ui/settings/keys.h"
+#include "ui/settings/lastfolder.h"
 #include "ui/settings/settings.h"
 #include "ui/store/storesession.h"
 #include "ui/tasks/background.h"
@@ -16,10 +16,8 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -29,14 +27,6 @@ namespace {
 
 constexpr size_t MostProblems = 5; // told of
 constexpr qint64 MostBytes = 256 * 1024 * 1024;
-
-/// In the folder of the last file, as exports.
-QString inLastFolder(const Settings &settings, const QString &name)
-{
-    const QString last = settings.value(keys::ExportFolder);
-    const QString folder = last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last;
-    return QDir(folder).filePath(name);
-}
 
 /// Empty, or why not.
 QString writeMarks(const QString &path, const std::vector<MarkEntry> &entries)
@@ -98,7 +88,7 @@ void MarksFlow::exportMarks()
         tr("JSON (*.json);;CSV (*.csv)"), [this, entries](const QString &path) {
             if (path.isEmpty())
                 return;
-            m_parts.settings.setValue(keys::ExportFolder, QFileInfo(path).absolutePath());
+            rememberFolderOf(m_parts.settings, path);
             runInBackground(
                 this, [path, entries] { return writeMarks(path, entries); },
                 [this, path, count = entries.size()](const QString &fault) {
@@ -120,7 +110,7 @@ void MarksFlow::importMarks()
                                  tr("Marks (*.json *.csv);;All files (*)"), [this](const QString &path) {
                                      if (path.isEmpty())
                                          return;
-                                     m_parts.settings.setValue(keys::ExportFolder, QFileInfo(path).absolutePath());
+                                     rememberFolderOf(m_parts.settings, path);
                                      readFile(path);
                                  });
 }

@@ -8,6 +8,7 @@
 #include "ui/plots/plotfiles.h"
 #include "ui/plots/plottext.h"
 #include "ui/settings/keys.h"
+#include "ui/settings/lastfolder.h"
 #include "ui/settings/settings.h"
 #include "ui/tasks/background.h"
 #include "ui/text/displaytext.h"
@@ -18,14 +19,11 @@
 #include <QActionGroup>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
-#include <QStandardPaths>
 #include <QToolBar>
 #include <QToolButton>
 #include <QToolTip>
@@ -332,13 +330,11 @@ void PlotsDock::click(const QPointF &pixel)
 
 void PlotsDock::save(const QString &format)
 {
-    const QString last = m_settings.value(keys::ExportFolder);
-    const QString folder = last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last;
-    const QString name = QDir(folder).filePath(QStringLiteral("plot-%1.%2").arg(plotName(m_kind), format));
+    const QString name = inLastFolder(m_settings, QStringLiteral("plot-%1.%2").arg(plotName(m_kind), format));
     m_files.chooseSaveFile(
         this, tr("Save the plot"), name, format.toUpper() + u" (*." + format + u')',
         [this, format](const QString &path) {
-            m_settings.setValue(keys::ExportFolder, QFileInfo(path).absolutePath());
+            rememberFolderOf(m_settings, path);
             const auto tell = [this, path](const QString &error) {
                 emit told(error.isEmpty() ? tr("Saved %1").arg(displayLine(path))
                                           : tr("%1 could not be saved: %2").arg(displayLine(path), error));
