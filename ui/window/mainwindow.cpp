@@ -151,7 +151,11 @@ MainWindow::MainWindow(Settings &settings, FileChooser &files, SecretStore *keyc
     showRecent();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // While what they show is still here: when one goes, those beside it are laid out anew and ask for it.
+    qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
+}
 
 void MainWindow::placeParts()
 {
