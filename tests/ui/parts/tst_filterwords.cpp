@@ -5,6 +5,7 @@
 #include "ui/text/filterwords.h"
 #include "ui/text/translations.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <set>
@@ -30,7 +31,7 @@ void TestFilterWords::initTestCase()
     const auto unknown = parseFilter(u"clok < 5"_s, QTimeZone::utc());
     QVERIFY(!unknown);
     QCOMPARE(filterWords(unknown.error()), unknown.error().message()); // as long as there is no translation
-    installTranslations(*qApp, QLocale(QLocale::German));
+    installTranslations(*QCoreApplication::instance(), QLocale(QLocale::German));
 }
 
 void TestFilterWords::inGerman_data()
