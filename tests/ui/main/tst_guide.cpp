@@ -4,6 +4,7 @@
 #include "core/analysis/derivedvalues.h"
 #include "core/analysis/filterparser.h"
 #include "tests/paths.h"
+#include "tests/ui/main/guideof.h"
 #include "tests/ui/main/windowfixture.h"
 #include "ui/guide/guidepage.h"
 #include "ui/guide/guidetext.h"
@@ -23,15 +24,6 @@
 using namespace arbscope;
 using namespace arbscope::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-std::vector<GuideChapter> chaptersOf(WindowFixture &fixture)
-{
-    return guideChapters(fixture.window().findChild<WindowActions *>()->groups());
-}
-
-} // namespace
 
 class TestGuide final : public QObject
 {
